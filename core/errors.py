@@ -1,0 +1,45 @@
+"""What can go wrong that is the world's fault, as codes with values.
+
+    ZhupiError
+    ├── ReadError        a file, or text handed in, cannot be read as a document
+    ├── StoreError       the library cannot be opened, or a change cannot be kept
+    ├── AssetError       a shipped data file is missing or damaged
+    └── Cancelled        the caller asked for the work to stop; not a fault
+
+`core` never makes sentences. Each front (`gui.words`, `core.cli`) has one table from code to words. Our own mistakes are
+ordinary exceptions and reach the front's outer door unchanged.
+"""
+
+from __future__ import annotations
+
+
+class ZhupiError(Exception):
+    """Expected trouble: `code` names it, `values` fill the places of the sentence that a front makes of it."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+    def __str__(self) -> str:
+        places = ", ".join(f"{key}={value!r}" for key, value in self.values.items())
+        return f"{self.code}({places})" if places else self.code
+
+
+class ReadError(ZhupiError):
+    """Codes: missing, folder, unreadable, empty, binary, too_large, unknown_encoding, wrong_encoding, unsupported."""
+
+
+class StoreError(ZhupiError):
+    """Codes: locked, read_only, full, damaged, newer, missing, conflict."""
+
+
+class AssetError(ZhupiError):
+    """Codes: missing, damaged."""
+
+
+class Cancelled(ZhupiError):
+    """Raised between two steps of a long piece of work when its `cancelled` callable answers true."""
+
+    def __init__(self) -> None:
+        super().__init__("cancelled")

@@ -1,0 +1,171 @@
+"""The façade: read, analyse, convert. The only place that knows the order of work and hands one worker what another found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from core import cleaning, extract, readers, script
+from core.errors import Cancelled
+from core.model.analysis import Analysis, Findings, Script
+from core.model.annotation import Ruling, Subject, Verdict
+from core.model.mentions import Kind
+from core.model.options import Options, Repair
+from core.text.document import Document, EditKey, Source, View
+from core.text.span import Span
+from core.text.textmap import Edit
+
+Progress = Callable[[float], None]
+Cancelling = Callable[[], bool]
+
+REPAIR_STEP = "repair"
+"""The name under which repairs of a machine conversion are listed and ruled on."""
+
+
+def read_path(path: Path | str, encoding: str | None = None) -> Source:
+    """The file's raw text with its bytes; `encoding` None detects it. Raises ReadError."""
+    return readers.read_path(Path(path), encoding)
+
+
+def read_text(text: str) -> Source:
+    """A source for text handed in (pasted, piped). Raises ReadError when it is empty."""
+    return readers.read_text(text)
+
+
+def analyse(
+    source: Source,
+    *,
+    options: Options = Options(),
+    rulings: Iterable[Ruling] = (),
+    progress: Progress | None = None,
+    cancelled: Cancelling | None = None,
+) -> Analysis:
+    """The document with everything found in it; rulings are added to the options.
+
+    `progress` receives fractions up to 1. Raises Cancelled between two steps once `cancelled()` is true.
+    """
+    advance = _Advance(progress, cancelled)
+    options = ruled(options, rulings)
+    document = cleaning.clean(source, options)
+    advance.to(0.3)
+    metadata, lines = cleaning.recognise(document)
+    finding = script.detect(document.text)
+    advance.to(0.4)
+    findings = extract.extract(document.text, lines=lines, metadata=metadata, options=options, check=advance.check)
+    advance.to(0.9)
+    repairs = _repairs(document, findings, options)
+    made = _made_by_machine(finding.script, repairs)
+    advance.to(1.0)
+    return Analysis(
+        document=document,
+        script=replace(finding, made_by_machine=made),
+        metadata=metadata,
+        lines=lines,
+        repairs=repairs,
+        refused_repairs=_refused_repairs(document, repairs, options),
+        options=options,
+        **{**vars(findings), "warnings": (*document.warnings, *findings.warnings)},
+    )
+
+
+def convert(analysis: Analysis, target: str) -> View:
+    """The document in another script, names protected; ValueError unless `target` is one of `TARGETS`."""
+    shown = script.show(
+        analysis.document.text,
+        Script(target),
+        finding=analysis.script,
+        names=names(analysis),
+        repairs=tuple(edit for edit in analysis.repairs if edit.start not in analysis.refused_repairs),
+        options=analysis.options,
+    )
+    return View(analysis.document, target, shown.text, repairs=shown.repairs, doubts=shown.doubts)
+
+
+def convert_text(text: str, target: str, source: str | None = None) -> str:
+    """`text` in another script: analysed for its names, then converted, every other character as it came.
+
+    `source` is the script code of `text`, None detects it. Nothing is cleaned: the length stays the same.
+    """
+    document = Document(Source(text))
+    finding = script.detect(text)
+    if source is not None and source != Script.ORIGINAL:
+        finding = replace(finding, script=Script(source))
+    findings = extract.extract(text)
+    analysis = Analysis(document=document, script=finding, **vars(findings))
+    repairs = _repairs(document, findings, Options()) if source is None else ()
+    made = _made_by_machine(finding.script, repairs)
+    return convert(replace(analysis, repairs=repairs, script=replace(finding, made_by_machine=made)), target).text
+
+
+def names(findings: Findings) -> tuple[Span, ...]:
+    """The spans of persons' names, which conversion must treat as names."""
+    return tuple(mention.span for mention in findings.mentions if mention.kind is Kind.PERSON)
+
+
+def ruled(options: Options, rulings: Iterable[Ruling]) -> Options:
+    """The options with the reader's rulings on changes added to them."""
+    verdicts = {(ruling.subject, ruling.key): ruling.verdict for ruling in rulings}
+    edits = {edit_key(key): verdict for (subject, key), verdict in verdicts.items() if subject is Subject.EDIT}
+    refused = {key for key, verdict in edits.items() if verdict is Verdict.REFUSED}
+    accepted = {key for key, verdict in edits.items() if verdict is Verdict.ACCEPTED}
+    steps = {key for (subject, key), v in verdicts.items() if subject is Subject.STEP and v is Verdict.REFUSED}
+    return replace(
+        options,
+        refused=(options.refused | refused) - accepted,
+        accepted=(options.accepted | accepted) - refused,
+        refused_steps=options.refused_steps | steps,
+    )
+
+
+def edit_key(text: str) -> EditKey:
+    """The EditKey that a ruling on a change carries as a JSON list."""
+    step, start, end, replacement = json.loads(text)
+    return EditKey(step, start, end, replacement)
+
+
+def edit_key_text(key: EditKey) -> str:
+    """An EditKey as a ruling's key; `edit_key` reads it back."""
+    return json.dumps([key.step, key.start, key.end, key.replacement], ensure_ascii=False)
+
+
+def repair_key(document: Document, edit: Edit) -> EditKey:
+    """The name of a repair for rulings: repairs are in clean positions, keys in raw ones."""
+    raw = document.to_raw(edit.span)
+    return EditKey(REPAIR_STEP, raw.start, raw.end, edit.replacement)
+
+
+class _Advance:
+    """Reports progress and asks whether to stop."""
+
+    def __init__(self, progress: Progress | None, cancelled: Cancelling | None) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def check(self) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
+
+    def to(self, fraction: float) -> None:
+        self.check()
+        if self._progress is not None:
+            self._progress(fraction)
+
+
+def _repairs(document: Document, findings: Findings, options: Options) -> tuple[Edit, ...]:
+    if options.repair is Repair.OFF:
+        return ()
+    found = script.residues(document.text, names(findings))
+    applied = options.repair is Repair.APPLIED
+    return tuple(replace(e, accepted=applied or repair_key(document, e) in options.accepted) for e in found)
+
+
+def _refused_repairs(document: Document, repairs: tuple[Edit, ...], options: Options) -> frozenset[int]:
+    whole = REPAIR_STEP in options.refused_steps
+    return frozenset(e.start for e in repairs if whole or repair_key(document, e) in options.refused)
+
+
+def _made_by_machine(found: Script, repairs: tuple[Edit, ...]) -> bool | None:
+    """Whether a traditional text came from a converter: a residue that a phrase proves says so."""
+    return bool(repairs) if found in (Script.HANT, Script.TW, Script.HK) else None

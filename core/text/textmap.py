@@ -1,0 +1,202 @@
+"""Edits, and the maps of positions that they make.
+
+A `TextMap` is a sorted list of edits of one text. It carries positions from the old text to the new one; its `invert()`
+carries them back. A `MapChain` walks several maps in sequence. They are never melted into one map, since where the edits
+of two steps overlap a melted map knows less than the two: a position that survived both would be lost in the hull.
+
+Laws (tests/laws/test_textmap.py): the inverse restores the old text; `forward` never reorders; an untouched character is
+itself at its mapped place; a span's start leans right and its end left, so that text inserted at its border stays
+outside; a span cut by an opaque edit widens to the edit's edges.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from core.text.doubt import Doubt
+from core.text.span import Span
+
+
+class Lean(Enum):
+    """On which side of text inserted exactly at a position the position comes to stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """One replacement: `original`, found at `start` of the old text, becomes `replacement`.
+
+    `reason` is a code that fronts turn into a sentence. An edit with `accepted` false is listed but not applied.
+    `alternatives` are other replacements that the reader may choose.
+    """
+
+    start: int
+    original: str
+    replacement: str
+    reason: str = ""
+    doubt: Doubt = Doubt.STATED
+    accepted: bool = True
+    alternatives: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """The end of the replaced range in the old text."""
+        return self.start + len(self.original)
+
+    @property
+    def span(self) -> Span:
+        """The replaced range in the old text."""
+        return Span(self.start, self.end)
+
+    @property
+    def aligned(self) -> bool:
+        """Whether each old character corresponds to one new character, in order."""
+        return len(self.original) == len(self.replacement)
+
+
+@dataclass(frozen=True, slots=True)
+class TextMap:
+    """The position map of a set of edits of one text.
+
+    `edits` are sorted on construction, insertions at one place in the order given; ValueError when two overlap. Edits that
+    are not accepted must be left out by the caller. Positions are code points; 0 and the text's length map to the ends.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _shifts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ordered = tuple(sorted(self.edits, key=lambda edit: (edit.start, edit.end)))
+        shifts = [0]
+        previous: Edit | None = None
+        for edit in ordered:
+            if previous and edit.start < previous.end:
+                raise ValueError(f"edits overlap at {edit.start}")
+            shifts.append(shifts[-1] + len(edit.replacement) - len(edit.original))
+            previous = edit
+        object.__setattr__(self, "edits", ordered)
+        object.__setattr__(self, "_starts", tuple(edit.start for edit in ordered))
+        object.__setattr__(self, "_shifts", tuple(shifts))
+
+    @property
+    def identity(self) -> bool:
+        """Whether every position maps to itself."""
+        return all(edit.aligned for edit in self.edits)
+
+    def apply(self, text: str) -> str:
+        """The new text; ValueError when an edit's `original` does not stand in `text` at its place."""
+        pieces: list[str] = []
+        last = 0
+        for edit in self.edits:
+            if not text.startswith(edit.original, edit.start) or edit.end > len(text):
+                raise ValueError(f"text differs from the edit's original at {edit.start}")
+            pieces += (text[last : edit.start], edit.replacement)
+            last = edit.end
+        return "".join((*pieces, text[last:]))
+
+    def forward(self, position: int, lean: Lean = Lean.RIGHT) -> int:
+        """Where a border between old characters stands in the new text.
+
+        Inside an opaque edit (one that changes the length) the border goes to the edit's near edge: left when leaning
+        right, right when leaning left, because a span's start leans right and a cut span must widen.
+        """
+        index = bisect_left(self._starts, position)
+        if index and position < self.edits[index - 1].end:
+            return self._inside(index - 1, position, lean)
+        if lean is Lean.RIGHT:
+            while index < len(self.edits) and self.edits[index].span == Span(position, position):
+                index += 1
+        return position + self._shifts[index]
+
+    def _inside(self, index: int, position: int, lean: Lean) -> int:
+        edit, shift = self.edits[index], self._shifts[index]
+        if edit.aligned:
+            return position + shift
+        return edit.start + shift + (0 if lean is Lean.RIGHT else len(edit.replacement))
+
+    def span(self, span: Span) -> Span:
+        """The span of the new text that shows the old `span`."""
+        end = self.forward(span.end, Lean.LEFT)
+        if span.start == span.end:
+            return Span(end, end)
+        start = self.forward(span.start, Lean.RIGHT)
+        return Span(min(start, end), max(start, end))
+
+    def result(self, edit: Edit) -> Span:
+        """Where the new text shows what came of `edit`: its replacement, or its original when it is not one of `edits`."""
+        if edit not in self.edits:
+            return self.span(edit.span)
+        start = edit.start + self._shifts[self.edits.index(edit)]
+        return Span(start, start + len(edit.replacement))
+
+    def invert(self) -> TextMap:
+        """The map from the new text back to the old one."""
+        return TextMap(
+            tuple(
+                Edit(
+                    start=edit.start + self._shifts[index],
+                    original=edit.replacement,
+                    replacement=edit.original,
+                    reason=edit.reason,
+                    doubt=edit.doubt,
+                )
+                for index, edit in enumerate(self.edits)
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MapChain:
+    """Maps walked one after another: the new text of each is the old text of the next."""
+
+    maps: tuple[TextMap, ...] = ()
+
+    def apply(self, text: str) -> str:
+        """The text after all maps."""
+        for one in self.maps:
+            text = one.apply(text)
+        return text
+
+    def forward(self, position: int, lean: Lean = Lean.RIGHT) -> int:
+        """Where a border of the first text stands in the last."""
+        for one in self.maps:
+            position = one.forward(position, lean)
+        return position
+
+    def span(self, span: Span) -> Span:
+        """The span of the last text that shows `span` of the first."""
+        for one in self.maps:
+            span = one.span(span)
+        return span
+
+    def invert(self) -> MapChain:
+        """The chain from the last text back to the first."""
+        return MapChain(tuple(one.invert() for one in reversed(self.maps)))
+
+
+def edits_between(old: str, new: str, reason: str = "", doubt: Doubt = Doubt.STATED) -> tuple[Edit, ...]:
+    """One aligned edit for each run of differing characters of two texts of the same length; ValueError otherwise."""
+    if len(old) != len(new):
+        raise ValueError("texts differ in length")
+    edits: list[Edit] = []
+    for start, end in _runs(index for index, (a, b) in enumerate(zip(old, new, strict=True)) if a != b):
+        edits.append(Edit(start, old[start:end], new[start:end], reason, doubt))
+    return tuple(edits)
+
+
+def _runs(positions: Iterable[int]) -> Iterable[tuple[int, int]]:
+    start = end = -1
+    for position in positions:
+        if position != end:
+            if start >= 0:
+                yield start, end
+            start = position
+        end = position + 1
+    if start >= 0:
+        yield start, end

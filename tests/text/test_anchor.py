@@ -1,0 +1,49 @@
+"""Anchors: exact, moved or orphaned; never on a lookalike."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.text.anchor import Anchor, Placement, State
+from core.text.span import Span
+
+TEXT = "會議由馮軍主持。周均發指出,馮軍𠮷要鑄牢政治之魂。周均發強調,要恪守為民之心。"
+
+
+def _anchor(quotation: str, nth: int = 0) -> Anchor:
+    place = -1
+    for _ in range(nth + 1):
+        place = TEXT.index(quotation, place + 1)
+    return Anchor.make(TEXT, Span(place, place + len(quotation)), "a")
+
+
+def test_the_same_source_is_exact() -> None:
+    assert _anchor("馮軍", 1).resolve(TEXT, "a") == Placement(State.EXACT, Span(14, 16))
+
+
+def test_text_put_in_front_moves_the_mark() -> None:
+    placed = _anchor("周均發", 1).resolve("前言。" + TEXT, "b")
+    assert placed == Placement(State.MOVED, Span(TEXT.rindex("周均發") + 3, TEXT.rindex("周均發") + 6))
+
+
+def test_a_quotation_that_is_gone_is_orphaned() -> None:
+    assert _anchor("鑄牢").resolve(TEXT.replace("鑄牢", "築牢"), "b") == Placement(State.ORPHANED, None)
+
+
+def test_a_lookalike_elsewhere_is_not_taken() -> None:
+    changed = TEXT.replace("會議由馮軍主持。", "")
+    assert _anchor("馮軍", 0).resolve(changed, "b").state is State.ORPHANED
+
+
+def test_two_equal_contexts_do_not_decide() -> None:
+    anchor = Anchor.make("甲乙丙", Span(1, 2), "a")
+    assert anchor.resolve("甲乙丙。甲乙丙", "b").state is State.EXACT  # still at its place, with its whole context
+    assert anchor.resolve("序。甲乙丙。甲乙丙", "b").state is State.ORPHANED
+
+
+@given(st.text(alphabet="甲乙𠮷,\n", max_size=80), st.data())
+def test_any_span_of_an_unchanged_source_is_exact(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    assert Anchor.make(text, Span(start, end), "a").resolve(text, "a") == Placement(State.EXACT, Span(start, end))
