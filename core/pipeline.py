@@ -17,6 +17,8 @@ from core.text.document import Document, EditKey, Source, View
 from core.text.span import Span
 from core.text.textmap import Edit
 
+_TRADITIONAL = (Script.HANT, Script.TW, Script.HK)
+
 Progress = Callable[[float], None]
 Cancelling = Callable[[], bool]
 
@@ -55,7 +57,7 @@ def analyse(
     advance.to(0.4)
     findings = extract.extract(document.text, lines=lines, metadata=metadata, options=options, check=advance.check)
     advance.to(0.9)
-    repairs = _repairs(document, findings, options)
+    repairs = _repairs(document, findings, finding.script, options)
     made = _made_by_machine(finding.script, repairs)
     advance.to(1.0)
     return Analysis(
@@ -94,7 +96,7 @@ def convert_text(text: str, target: str, source: str | None = None) -> str:
         finding = replace(finding, script=Script(source))
     findings = extract.extract(text)
     analysis = Analysis(document=document, script=finding, **vars(findings))
-    repairs = _repairs(document, findings, Options()) if source is None else ()
+    repairs = _repairs(document, findings, finding.script, Options())
     made = _made_by_machine(finding.script, repairs)
     return convert(replace(analysis, repairs=repairs, script=replace(finding, made_by_machine=made)), target).text
 
@@ -153,8 +155,8 @@ class _Advance:
             self._progress(fraction)
 
 
-def _repairs(document: Document, findings: Findings, options: Options) -> tuple[Edit, ...]:
-    if options.repair is Repair.OFF:
+def _repairs(document: Document, findings: Findings, found: Script, options: Options) -> tuple[Edit, ...]:
+    if options.repair is Repair.OFF or found not in _TRADITIONAL:
         return ()
     found = script.residues(document.text, names(findings))
     applied = options.repair is Repair.APPLIED
@@ -168,4 +170,4 @@ def _refused_repairs(document: Document, repairs: tuple[Edit, ...], options: Opt
 
 def _made_by_machine(found: Script, repairs: tuple[Edit, ...]) -> bool | None:
     """Whether a traditional text came from a converter: a residue that a phrase proves says so."""
-    return bool(repairs) if found in (Script.HANT, Script.TW, Script.HK) else None
+    return bool(repairs) if found in _TRADITIONAL else None
