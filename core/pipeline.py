@@ -1,4 +1,7 @@
-"""The façade: read, analyse, convert. The only place that knows the order of work and hands one worker what another found."""
+"""The façade: read, analyse, convert.
+
+The only place that knows the order of work, and hands one worker what another found.
+"""
 
 from __future__ import annotations
 

@@ -130,10 +130,13 @@ class TextMap:
 
     def result(self, edit: Edit) -> Span:
         """Where the new text shows what came of `edit`: its replacement, or its original when it is not one of `edits`."""
-        if edit not in self.edits:
-            return self.span(edit.span)
-        start = edit.start + self._shifts[self.edits.index(edit)]
-        return Span(start, start + len(edit.replacement))
+        index = bisect_left(self._starts, edit.start)
+        while index < len(self.edits) and self._starts[index] == edit.start:
+            if self.edits[index] == edit:
+                start = edit.start + self._shifts[index]
+                return Span(start, start + len(edit.replacement))
+            index += 1
+        return self.span(edit.span)
 
     def invert(self) -> TextMap:
         """The map from the new text back to the old one."""
