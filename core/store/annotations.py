@@ -1,0 +1,111 @@
+"""A reader's marks."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from core.errors import StoreError
+from core.model.annotation import Annotation
+from core.store.columns import bound, unbound
+from core.text.anchor import Anchor
+from core.text.span import Span
+
+_ROW = "SELECT id, document, start, end, quotation, prefix, suffix, sha256, note, created, modified FROM annotation"
+
+
+class Annotations:
+    """The table of annotations, with the labels of each in their order."""
+
+    kind = "annotation"
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def of(self, document: str) -> tuple[Annotation, ...]:
+        """A document's annotations in the order of their raw spans."""
+        labels: dict[str, list[str]] = {}
+        for annotation, label in self._connection.execute(
+            """
+            SELECT annotation, label FROM annotation_label JOIN annotation ON annotation.id = annotation
+            WHERE document = ? ORDER BY annotation, place
+            """,
+            (document,),
+        ):
+            labels.setdefault(annotation, []).append(label)
+        rows = self._connection.execute(f"{_ROW} WHERE document = ? ORDER BY start, end, created, id", (document,))
+        return tuple(_annotation(row, labels.get(row[0], ())) for row in rows)
+
+    def get(self, id: str) -> Annotation | None:  # noqa: A002
+        """The annotation as stored."""
+        row = self._connection.execute(f"{_ROW} WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            return None
+        labels = self._connection.execute("SELECT label FROM annotation_label WHERE annotation = ? ORDER BY place", (id,))
+        return _annotation(row, [label for (label,) in labels])
+
+    def insert(self, annotation: Annotation) -> None:
+        """Adds an annotation; StoreError(missing) when its document or a label is not there."""
+        self._check(annotation)
+        self._connection.execute(
+            """
+            INSERT INTO annotation
+                (id, document, start, end, quotation, prefix, suffix, sha256, note, created, modified)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            (annotation.id, *_columns(annotation)),
+        )
+        self._insert_labels(annotation)
+
+    def replace(self, annotation: Annotation) -> None:
+        """Changes an annotation; StoreError as for `insert`."""
+        self._check(annotation)
+        self._connection.execute(
+            """
+            UPDATE annotation SET document = ?, start = ?, end = ?, quotation = ?, prefix = ?, suffix = ?, sha256 = ?,
+                note = ?, created = ?, modified = ? WHERE id = ?
+            """,
+            (*_columns(annotation), annotation.id),
+        )
+        self._connection.execute("DELETE FROM annotation_label WHERE annotation = ?", (annotation.id,))
+        self._insert_labels(annotation)
+
+    def remove(self, annotation: Annotation) -> None:
+        """Removes an annotation."""
+        self._connection.execute("DELETE FROM annotation WHERE id = ?", (annotation.id,))
+
+    def _check(self, annotation: Annotation) -> None:
+        _demand(self._connection, "document", annotation.document)
+        for label in annotation.labels:
+            _demand(self._connection, "label", label)
+
+    def _insert_labels(self, annotation: Annotation) -> None:
+        rows = [(annotation.id, place, label) for place, label in enumerate(annotation.labels)]
+        self._connection.executemany("INSERT INTO annotation_label (annotation, place, label) VALUES (?, ?, ?)", rows)
+
+
+def _demand(connection: sqlite3.Connection, table: str, id: str) -> None:  # noqa: A002
+    if connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id,)).fetchone() is None:  # noqa: S608
+        raise StoreError("missing", kind=table, id=id)
+
+
+def _columns(annotation: Annotation) -> tuple[str | bytes | int, ...]:
+    anchor = annotation.anchor
+    return (
+        annotation.document,
+        anchor.span.start,
+        anchor.span.end,
+        bound(anchor.quotation),
+        bound(anchor.prefix),
+        bound(anchor.suffix),
+        anchor.sha256,
+        bound(annotation.note),
+        annotation.created,
+        annotation.modified,
+    )
+
+
+def _annotation(row: tuple[Any, ...], labels: list[str] | tuple[()]) -> Annotation:
+    id, document, start, end, quotation, prefix, suffix, sha256, note, created, modified = row  # noqa: A001
+    anchor = Anchor(Span(start, end), unbound(quotation), unbound(prefix), unbound(suffix), sha256)
+    return Annotation(id, document, anchor, tuple(labels), unbound(note), created, modified)

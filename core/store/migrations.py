@@ -1,0 +1,163 @@
+"""The schema, as numbered steps from an empty file to today's.
+
+A step that was released is never edited: a later step changes what it made. `PRAGMA user_version` counts the steps taken.
+To add one, write a function, add it to `MIGRATIONS`, and add a test that opens a file of the version before.
+
+What later versions need has its place: `number` is a rowid that no VACUUM changes, for a search index to point at; a
+collection, a tag or a relation is a table that refers to `document` or `annotation`; certainty and status are columns.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from core.errors import StoreError
+from core.store.codebook import DEFAULTS
+
+Migration = Callable[[sqlite3.Connection], None]
+
+APPLICATION = 0x5A687069
+"""`PRAGMA application_id` of a library: "Zhpi"."""
+
+_FIRST = (
+    f"PRAGMA application_id = {APPLICATION}",
+    # `id` is the digest of the source's bytes; `visit` counts openings, since a clock may go backwards.
+    """
+    CREATE TABLE document (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        path TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        encoding TEXT NOT NULL,
+        metadata TEXT NOT NULL,
+        added TEXT NOT NULL,
+        last_read TEXT NOT NULL,
+        visit INTEGER NOT NULL,
+        place INTEGER,
+        script TEXT
+    )
+    """,
+    "CREATE INDEX document_visit ON document(visit)",
+    # Apart from `document`, so that to note a reading place is not to write the whole source again. `data` is NULL when the
+    # source had no bytes, `text` is NULL when it is what the bytes say in UTF-8. Both are compressed.
+    """
+    CREATE TABLE source (
+        document TEXT PRIMARY KEY REFERENCES document(id) ON DELETE CASCADE,
+        data BLOB,
+        text BLOB
+    )
+    """,
+    """
+    CREATE TABLE label (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        key INTEGER UNIQUE CHECK (key BETWEEN 1 AND 9),
+        description TEXT NOT NULL,
+        parent TEXT REFERENCES label(id)
+    )
+    """,
+    "CREATE INDEX label_parent ON label(parent)",
+    # Raw positions in code points.
+    """
+    CREATE TABLE annotation (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        document TEXT NOT NULL REFERENCES document(id),
+        start INTEGER NOT NULL CHECK (start >= 0),
+        end INTEGER NOT NULL CHECK (end >= start),
+        quotation TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        note TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL
+    )
+    """,
+    "CREATE INDEX annotation_document ON annotation(document, start, end)",
+    """
+    CREATE TABLE annotation_label (
+        annotation TEXT NOT NULL REFERENCES annotation(id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        label TEXT NOT NULL REFERENCES label(id),
+        PRIMARY KEY (annotation, place),
+        UNIQUE (annotation, label)
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX annotation_label_label ON annotation_label(label)",
+    # `document` NULL means all documents. One finding has one ruling in one scope.
+    """
+    CREATE TABLE ruling (
+        id TEXT PRIMARY KEY,
+        document TEXT REFERENCES document(id),
+        subject TEXT NOT NULL,
+        key TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        created TEXT NOT NULL
+    )
+    """,
+    "CREATE UNIQUE INDEX ruling_subject ON ruling(ifnull(document, ''), subject, key)",
+)
+
+
+def first_schema(connection: sqlite3.Connection) -> None:
+    """Documents, labels, annotations and rulings, with nine labels."""
+    for statement in _FIRST:
+        connection.execute(statement)
+    connection.executemany(
+        "INSERT INTO label (id, name, colour, key, description, parent) VALUES (?, ?, ?, ?, '', NULL)",
+        [(label.id, label.name, label.colour, label.key) for label in DEFAULTS],
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (first_schema,)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many migrations the file has seen; 0 for an empty one."""
+    return connection.execute("PRAGMA user_version").fetchone()[0]
+
+
+def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Brings the file at `path` up to today's schema, each step in one transaction; an older library is copied first.
+
+    Foreign keys must be off on `connection`, since a step may rebuild a table; they are checked before each commit.
+    """
+    old = version(connection)
+    if 0 < old < len(migrations):
+        _copy(connection, path, old)
+    for number, step in enumerate(migrations[old:], old + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            step(connection)
+            _check_references(connection, path)
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
+
+
+def _check_references(connection: sqlite3.Connection, path: Path) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise StoreError("damaged", path=str(path), reason="a row refers to a missing one")
+
+
+def copy_path(path: Path, old: int) -> Path:
+    """Where the copy of a library of version `old` is kept before it is upgraded."""
+    return path.with_name(f"{path.stem}-version-{old}{path.suffix}")
+
+
+def _copy(connection: sqlite3.Connection, path: Path, old: int) -> None:
+    """Made aside and then moved in place, so that a copy that is there is whole."""
+    kept = copy_path(path, old)
+    making = kept.with_name(kept.name + ".part")
+    making.unlink(missing_ok=True)
+    with closing(sqlite3.connect(making)) as target:
+        connection.backup(target)
+    making.replace(kept)
