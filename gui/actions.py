@@ -1,0 +1,115 @@
+"""What the window can be asked to do, as a table: name, words, keys, the slot that answers, the menu it stands in.
+
+The words are English here and pass through `translate`, so that they can change while the window is open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action. `slot` is the name of the window's method; an empty one is connected elsewhere."""
+
+    name: str
+    menu: str
+    text: object
+    """English; QT_TRANSLATE_NOOP is typed as giving anything."""
+    slot: str = ""
+    keys: str = ""
+    checkable: bool = False
+    separated: bool = False
+    """Whether a line stands above it in its menu."""
+
+
+MENUS = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("go", QT_TRANSLATE_NOOP("Actions", "&Go")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+
+TABLE = (
+    Entry("open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), "choose_file", "Ctrl+O"),
+    Entry("library", "file", QT_TRANSLATE_NOOP("Actions", "&Library"), "show_library", "Ctrl+L"),
+    Entry("paste", "file", QT_TRANSLATE_NOOP("Actions", "Open &pasted text"), "open_pasted", "Ctrl+V"),
+    Entry(
+        "preferences", "file", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "show_preferences", "Ctrl+,", separated=True
+    ),
+    Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "close", "Ctrl+Q", separated=True),
+    Entry("copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy_selection", "Ctrl+C", separated=True),
+    Entry(
+        "note", "edit", QT_TRANSLATE_NOOP("Actions", "&Note on the selection…"), "note_selection", "Ctrl+M", separated=True
+    ),
+    Entry("remove", "edit", QT_TRANSLATE_NOOP("Actions", "&Remove the mark"), "remove_mark", "Ctrl+Backspace"),
+    Entry("find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find"), "focus_find", "Ctrl+F", separated=True),
+    Entry("next_script", "view", QT_TRANSLATE_NOOP("Actions", "Next &script"), "step_script", "Ctrl+T"),
+    Entry("two_panes", "view", QT_TRANSLATE_NOOP("Actions", "&Two panes"), "set_two_panes", "F8", checkable=True),
+    Entry("clean_page", "view", QT_TRANSLATE_NOOP("Actions", "&Clean page"), "set_clean_page", "F9", checkable=True),
+    Entry("larger", "view", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "enlarge", "Ctrl++", separated=True),
+    Entry("smaller", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "reduce", "Ctrl+-"),
+    Entry("normal_size", "view", QT_TRANSLATE_NOOP("Actions", "&Normal size"), "reset_size", "Ctrl+0"),
+    Entry("full_screen", "view", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), "set_full_screen", "F11", checkable=True),
+    Entry("back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), "go_back", "Alt+Left"),
+    Entry("forward", "go", QT_TRANSLATE_NOOP("Actions", "&Forward"), "go_forward", "Alt+Right"),
+    Entry("next_pane", "go", QT_TRANSLATE_NOOP("Actions", "Next &pane"), "focus_next_pane", "F6", separated=True),
+    Entry("previous_pane", "go", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), "focus_previous_pane", "Shift+F6"),
+    Entry("sample", "help", QT_TRANSLATE_NOOP("Actions", "&Sample"), "open_sample", "F1"),
+    Entry("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Zhupi"), "show_about"),
+)
+
+
+class Actions:
+    """The actions of one window, by name, and its menus."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._by_name: dict[str, QAction] = {}
+        for entry in TABLE:
+            action = QAction(window)
+            action.setObjectName(f"action_{entry.name}")
+            action.setShortcut(QKeySequence(entry.keys))
+            action.setCheckable(entry.checkable)
+            self._by_name[entry.name] = action
+            window.addAction(action)
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def connect(self, answerer: object) -> None:
+        """Join each action to the method of `answerer` that the table names."""
+        for entry in TABLE:
+            action, slot = self._by_name[entry.name], getattr(answerer, entry.slot)
+            if entry.checkable:
+                action.toggled.connect(slot)
+            else:
+                # The flag that `triggered` carries is of no use to the slots.
+                action.triggered.connect(lambda _checked=False, slot=slot: slot())
+
+    def fill(self, menus: dict[str, QMenu]) -> None:
+        """Put each action into the menu that the table names."""
+        for entry in TABLE:
+            if entry.separated:
+                menus[entry.menu].addSeparator()
+            menus[entry.menu].addAction(self._by_name[entry.name])
+
+    def retranslate(self) -> None:
+        """Take the words of the present language."""
+        for entry in TABLE:
+            self._by_name[entry.name].setText(QCoreApplication.translate(CONTEXT, str(entry.text)))
+
+
+def menu_title(name: str) -> str:
+    """The title of a menu in the present language."""
+    return QCoreApplication.translate(CONTEXT, str(dict(MENUS)[name]))

@@ -1,0 +1,206 @@
+"""The columns beside the page: panels as docks that can be moved, folded and are remembered.
+
+Docks carry no title bar of their own while they stand in a tab or alone at the left: the tab is the title, and it is what
+one drags. A dock that stands alone shows its name as a small heading; a floating one has the desktop's frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabBar, QTabWidget, QVBoxLayout, QWidget
+
+LEFT_WIDTH = 196
+RIGHT_WIDTH = 360
+FOLD_LEFT = 1000
+"""Windows narrower than this fold the left column."""
+FOLD_RIGHT = 760
+"""Windows narrower than this fold the right column too."""
+
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One dock: its object name, what stands in it, and its title in the present language."""
+
+    name: str
+    widget: QWidget
+    title: Callable[[], str]
+
+
+class Heading(QLabel):
+    """The name of a dock that stands alone; of no height while tabs tell it."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() if self.text() else QSize(0, 0)
+
+    minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
+
+
+class Dock(QDockWidget):
+    """A panel in its dock."""
+
+    def __init__(self, part: Part, parent: QMainWindow) -> None:
+        super().__init__(parent)
+        self.setObjectName(part.name)
+        self.setWidget(part.widget)
+        self._title = part.title
+        self._count = 0
+        self._heading = Heading(self)
+        self._heading.setObjectName("dockHeading")
+        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTitleBarWidget(self._heading)
+        self.topLevelChanged.connect(self._on_floating)
+        self.retranslate()
+
+    def set_count(self, count: int) -> None:
+        """Show a count beside the name."""
+        self._count = count
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the present language."""
+        name = self._title()
+        self.setWindowTitle(f"{name} {str(self._count).translate(_SUPERSCRIPT)}" if self._count else name)
+        self.setAccessibleName(name)
+        self.toggleViewAction().setText(name)
+        self._heading.setText(self._title() if self._heading.text() else "")
+
+    def set_alone(self, alone: bool) -> None:
+        """Show the heading, or leave the name to the tab."""
+        self._heading.setText(self._title() if alone else "")
+        self._heading.updateGeometry()
+
+    def _on_floating(self, floating: bool) -> None:
+        # Without a widget of ours Qt draws its own title bar, by which a floating dock is moved.
+        self.setTitleBarWidget(None if floating else self._heading)  # pyright: ignore[reportArgumentType]
+
+
+class Docks(QObject):
+    """All docks of a window. The right column stands in tabs in the order given."""
+
+    def __init__(self, window: QMainWindow, left: Part, right: tuple[Part, ...]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folded: set[str] = set()
+        self.left = Dock(left, window)
+        self.right = {part.name: Dock(part, window) for part in right}
+        window.setDockOptions(
+            QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea),
+            (Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea),
+        ):
+            window.setCorner(corner, area)
+        for dock in self.all():
+            dock.dockLocationChanged.connect(self._on_moved)
+            dock.topLevelChanged.connect(self._on_moved)
+            dock.visibilityChanged.connect(self._on_moved)
+        self.reset()
+
+    def all(self) -> tuple[Dock, ...]:
+        """Every dock, from the left."""
+        return (self.left, *self.right.values())
+
+    def reset(self) -> None:
+        """The arrangement of a new window."""
+        window, docks = self._window, tuple(self.right.values())
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.left)
+        for dock in docks:
+            dock.setFloating(False)
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            if dock is not docks[0]:
+                window.tabifyDockWidget(docks[0], dock)
+            dock.show()
+        self.left.show()
+        docks[0].raise_()
+        window.resizeDocks([self.left, docks[0]], [LEFT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
+
+    def show(self, name: str) -> None:
+        """Bring a dock of the right column to the front."""
+        dock = self.right[name]
+        dock.show()
+        dock.raise_()
+
+    def set_count(self, name: str, count: int) -> None:
+        """Show a count in a dock's tab."""
+        self.right[name].set_count(count)
+
+    def fold_for(self, width: int) -> None:
+        """Fold columns that a narrow window has no room for, and unfold what was folded so."""
+        self._fold((self.left,), width < FOLD_LEFT)
+        self._fold(tuple(self.right.values()), width < FOLD_RIGHT)
+
+    def retranslate(self) -> None:
+        """Take the words of the present language."""
+        for dock in self.all():
+            dock.retranslate()
+
+    def tab_bars(self) -> tuple[QTabBar, ...]:
+        """The tab bars that the window made for its docks."""
+        found = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return tuple(bar for bar in found if isinstance(bar, QTabBar))
+
+    def _fold(self, docks: tuple[Dock, ...], narrow: bool) -> None:
+        for dock in docks:
+            name = dock.objectName()
+            if narrow and not dock.isHidden() and not dock.isFloating() and name not in self._folded:
+                self._folded.add(name)
+                dock.hide()
+            elif not narrow and name in self._folded:
+                self._folded.discard(name)
+                dock.show()
+
+    def _on_moved(self, *_: object) -> None:
+        for dock in self.right.values():
+            dock.set_alone(not self._window.tabifiedDockWidgets(dock) and not dock.isFloating())
+        for bar in self.tab_bars():
+            bar.setDrawBase(False)
+            bar.setExpanding(False)
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
+
+
+def column(*parts: tuple[Callable[[], str], QWidget, int], parent: QWidget | None = None) -> Column:
+    """Widgets below each other, each under its heading, in one dock; the number is its share of the height."""
+    return Column(parts, parent)
+
+
+class Column(QWidget):
+    """Small headings with what stands under them."""
+
+    def __init__(self, parts: tuple[tuple[Callable[[], str], QWidget, int], ...], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._headings: list[tuple[QLabel, Callable[[], str]]] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(0)
+        for title, widget, share in parts:
+            heading = QLabel(self)
+            heading.setObjectName("columnHeading")
+            self._headings.append((heading, title))
+            layout.addWidget(heading)
+            layout.addWidget(widget, share)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Take the words of the present language."""
+        for heading, title in self._headings:
+            heading.setText(title())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def translated(text: str) -> Callable[[], str]:
+    """A title that is translated whenever it is asked for; `text` is marked with QT_TRANSLATE_NOOP where it stands."""
+    return lambda: QCoreApplication.translate("Docks", text)

@@ -1,0 +1,217 @@
+"""The reader's own work on the open document: labels, annotations, rulings, each a change on the undo stack.
+
+A mark is made on a span of the clean text and kept as an anchor in the raw text: clean span → raw span → anchor. It is
+shown through the same way back, so that it stands on its characters in every script and after every new cleaning.
+Each document keeps its own undo stack as long as the window lives.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoGroup, QUndoStack
+
+from core.errors import StoreError, ZhupiError
+from core.model.annotation import Annotation, Change, Label, Ruling, Subject, Verdict
+from core.store import Library
+from core.text.anchor import Anchor, State
+from core.text.document import Document
+from core.text.span import Span
+from gui.undo import ChangeCommand
+
+_SHORT = 12
+"""Characters of a quotation in the words of an undo step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An annotation where it stands now. `span` is of the clean text: None when the mark is orphaned, empty when all that it
+    stood on is left out of the clean text.
+    """
+
+    annotation: Annotation
+    labels: tuple[Label, ...]
+    state: State
+    span: Span | None
+
+
+class Notebook(QObject):
+    """What the reader marks. Every method that changes something returns when it is on disk, or `failed` was emitted."""
+
+    annotations_changed = Signal(object)
+    """tuple[Placed, ...], in text order."""
+    labels_changed = Signal(object)
+    """tuple[Label, ...], in the order of their keys."""
+    rulings_changed = Signal()
+    saved = Signal()
+    """A change is on disk."""
+    failed = Signal(object)
+    """A ZhupiError: the change was not made."""
+
+    def __init__(self, library: Library | None, trouble: ZhupiError | None = None, parent: QObject | None = None) -> None:
+        """`library` is None when it could not be opened; then every change fails with `trouble`."""
+        super().__init__(parent)
+        self._library = library
+        self._trouble = trouble or StoreError("missing")
+        self._document: Document | None = None
+        self._id = ""
+        self._stacks: dict[str, QUndoStack] = {}
+        self.undo_group = QUndoGroup(self)
+        self.labels: tuple[Label, ...] = ()
+        self.placed: tuple[Placed, ...] = ()
+        self.reload_labels()
+
+    def open(self, document: Document, document_id: str) -> None:
+        """Turn to another document, or to another cleaning of the same one; marks are placed in it."""
+        self._document, self._id = document, document_id
+        stack = self._stacks.get(document_id)
+        if stack is None:
+            stack = self._stacks[document_id] = QUndoStack(self.undo_group)
+        self.undo_group.setActiveStack(stack)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the document's annotations again and place them."""
+        if self._library is None or self._document is None:
+            return
+        try:
+            held = self._library.annotations(self._id)
+        except ZhupiError as error:
+            self.failed.emit(error)
+            return
+        placed = (self._place(annotation, self._document) for annotation in held)
+        self.placed = tuple(sorted(placed, key=lambda one: one.annotation.anchor.span if one.span is None else one.span))
+        self.annotations_changed.emit(self.placed)
+
+    def reload_labels(self) -> None:
+        """Read the code book again."""
+        if self._library is not None:
+            self.labels = tuple(sorted(self._library.labels(), key=lambda one: (one.key is None, one.key or 0, one.name)))
+            self.labels_changed.emit(self.labels)
+
+    def label_for_key(self, key: int) -> Label | None:
+        """The label that a digit gives."""
+        return next((label for label in self.labels if label.key == key), None)
+
+    def find(self, annotation_id: str) -> Placed | None:
+        """An annotation of this document by its id."""
+        return next((one for one in self.placed if one.annotation.id == annotation_id), None)
+
+    def on(self, span: Span) -> Placed | None:
+        """The annotation that stands on exactly this clean span."""
+        return next((one for one in self.placed if one.span == span), None)
+
+    def add_label(self, span: Span, label: Label) -> None:
+        """Label a clean span: the mark that stands on it gains the label, or a new mark is made. Twice is once."""
+        held = self.on(span)
+        if held is None:
+            self._make(
+                span, (label.id,), "", self.tr("label {label} on {text}").format(label=label.name, text=self._quote(span))
+            )
+        elif label.id not in held.annotation.labels:
+            self.relabel(held, (*held.annotation.labels, label.id))
+
+    def relabel(self, held: Placed, labels: tuple[str, ...]) -> None:
+        """Give a mark other labels."""
+        after = self._touched(held.annotation, labels=labels)
+        self._push(Change(held.annotation, after), self.tr("change the labels of {text}").format(text=self._quoted(held)))
+
+    def add_note(self, span: Span, note: str) -> None:
+        """Write a note on a clean span; a mark that stands on exactly it takes the note."""
+        held = self.on(span)
+        if held is None:
+            self._make(span, (), note, self.tr("note on {text}").format(text=self._quote(span)))
+        else:
+            self.set_note(held.annotation.id, note)
+
+    def set_note(self, annotation_id: str, note: str) -> None:
+        """Give an annotation another note."""
+        held = self.find(annotation_id)
+        if held is not None and note != held.annotation.note:
+            after = self._touched(held.annotation, note=note)
+            self._push(Change(held.annotation, after), self.tr("note on {text}").format(text=self._quoted(held)))
+
+    def remove(self, annotation_id: str) -> None:
+        """Remove an annotation."""
+        held = self.find(annotation_id)
+        if held is not None:
+            self._push(Change(held.annotation, None), self.tr("remove the mark on {text}").format(text=self._quoted(held)))
+
+    def change_label(self, before: Label | None, after: Label | None) -> None:
+        """Make, change or remove a label of the code book."""
+        name = (after or before or Label("", "", "")).name
+        self._push(Change(before, after), self.tr("change the label {label}").format(label=name))
+
+    def rule(self, subject: Subject, key: str, verdict: Verdict, words: str) -> None:
+        """Keep the reader's decision about a machine finding of this document; it replaces an earlier one."""
+        held = next((one for one in self.rulings_of(self._id) if (one.subject, one.key) == (subject, key)), None)
+        if held is None:
+            after = Ruling(_new_id(), self._id, subject, key, verdict, _now())
+        else:
+            after = replace(held, verdict=verdict, created=_now())
+        self._push(Change(held, after), words)
+
+    def rulings_of(self, document_id: str) -> tuple[Ruling, ...]:
+        """The reader's decisions on a document."""
+        return tuple(self._library.rulings(document_id)) if self._library is not None else ()
+
+    def _make(self, span: Span, labels: tuple[str, ...], note: str, words: str) -> None:
+        if self._document is None:
+            return
+        source = self._document.source
+        anchor = Anchor.make(source.text, self._document.to_raw(span), source.sha256)
+        now = _now()
+        self._push(Change(None, Annotation(_new_id(), self._id, anchor, labels, note, now, now)), words)
+
+    def _push(self, change: Change, words: str) -> None:
+        stack = self.undo_group.activeStack()
+        if self._library is None or stack is None:
+            self.failed.emit(self._trouble)
+            return
+        stack.push(ChangeCommand(change, words, self._apply, self.failed.emit))
+
+    def _apply(self, change: Change) -> Change:
+        if self._library is None:
+            raise self._trouble
+        inverse = self._library.apply(change)
+        thing = change.after or change.before
+        self.saved.emit()
+        if isinstance(thing, Label):
+            self.reload_labels()
+        if isinstance(thing, Ruling):
+            self.rulings_changed.emit()
+        else:
+            self.refresh()
+        return inverse
+
+    def _touched(self, annotation: Annotation, **changes: object) -> Annotation:
+        return replace(annotation, modified=_now(), **changes)  # pyright: ignore[reportArgumentType]
+
+    def _place(self, annotation: Annotation, document: Document) -> Placed:
+        source = document.source
+        found = annotation.anchor.resolve(source.text, source.sha256)
+        by_id = {label.id: label for label in self.labels}
+        labels = tuple(by_id[key] for key in annotation.labels if key in by_id)
+        return Placed(annotation, labels, found.state, None if found.span is None else document.to_clean(found.span))
+
+    def _quote(self, span: Span) -> str:
+        return _shortened(span.of(self._document.text) if self._document is not None else "")
+
+    def _quoted(self, held: Placed) -> str:
+        return _shortened(held.annotation.anchor.quotation)
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1]}…"
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

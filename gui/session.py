@@ -1,0 +1,299 @@
+"""The open document: read, cleaned, analysed, shown in a script, remembered.
+
+    open_path ─ read, clean ──────────────→ document_opened(View)      the text is on the page
+                        └─ analyse, in a worker ─→ analysis_finished(Analysis)
+                                                └─ convert ─→ view_changed(View)
+
+What fails leaves the former document as it was. Texts are held in memory with their bytes: a file that goes away while it is
+open takes nothing with it. Marks and rulings belong to `Notebook`; a ruling starts a new analysis here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core import cleaning, pipeline, readers
+from core.errors import StoreError, ZhupiError
+from core.model.analysis import TARGETS, Analysis, Script
+from core.model.annotation import Subject, Verdict
+from core.model.options import Options
+from core.store import DocumentRow, Library
+from core.text.document import Document, EditKey, Source, View
+from core.text.span import Span
+from gui.jobs import Asked, Jobs
+from gui.notebook import Notebook
+
+QUICK_BYTES = 300_000
+"""Files up to this size are read and cleaned at once, before the window is painted: some 10 ms for a report of 7 KB."""
+QUICK_CHARACTERS = 60_000
+"""Texts up to this length are converted at once; longer ones in a worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place to come back to: a document of the library and a raw position in it."""
+
+    document: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    document: Document
+    title: str
+
+
+class Session(QObject):
+    """One window's document and what surrounds it. Answers come as signals, always on the main thread."""
+
+    leaving = Signal()
+    """Another document is about to take the open one's place."""
+    document_opened = Signal(object)
+    """View: the text in its own script, not analysed yet. It precedes `analysis_finished`."""
+    analysis_finished = Signal(object)
+    view_changed = Signal(object)
+    """View: the same document in the chosen script."""
+    script_changed = Signal(str)
+    """The chosen target, told at once; the view follows."""
+    recent_changed = Signal()
+    progressed = Signal(float)
+    failed = Signal(object)
+    """A ZhupiError: expected trouble, for one sentence."""
+    broken = Signal(object)
+    """Any other exception of a job: our own mistake, for the exception hook."""
+
+    def __init__(self, library: Library | None, trouble: ZhupiError | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.jobs = Jobs(self)
+        self.notebook = Notebook(library, trouble, self)
+        self.notebook.failed.connect(self.failed)
+        self.notebook.rulings_changed.connect(self.analyse)
+        self.options = Options()
+        self.document: Document | None = None
+        self.document_id = ""
+        self.title = ""
+        self.analysis: Analysis | None = None
+        self.target: str = Script.ORIGINAL
+        self._views: dict[str, View] = {}
+
+    # reading
+
+    def open_path(self, path: Path, encoding: str | None = None) -> None:
+        """Open a file; `encoding` None detects it. Small files are on the page when this returns."""
+        self._read(lambda: pipeline.read_path(path, encoding), quick=_is_small(path))
+
+    def open_text(self, text: str) -> None:
+        """Open a text handed in (pasted)."""
+        self._read(lambda: pipeline.read_text(text), quick=len(text) < QUICK_BYTES)
+
+    def open_stored(self, document_id: str) -> None:
+        """Open a document of the library, from the bytes kept there."""
+        if self.library is not None and document_id != self.document_id:
+            try:
+                source = self.library.source_of(document_id)
+            except ZhupiError as error:
+                self.failed.emit(error)
+            else:
+                self._read(lambda: source, quick=len(source.text) < QUICK_BYTES)
+
+    def read_again(self, encoding: str | None) -> None:
+        """Read the open document's bytes as another encoding; None detects it again. The file itself is not needed."""
+        if self.document is not None:
+            source = self.document.source
+            self._read(
+                lambda: readers.read_bytes(source.data, path=source.path, encoding=encoding),
+                quick=len(source.data) < QUICK_BYTES,
+            )
+
+    def _read(self, read: Callable[[], Source], *, quick: bool) -> None:
+        options = self.options
+
+        def work(_asked: Asked) -> _Read:
+            document = cleaning.clean(read(), options)
+            return _Read(document, _title(document))
+
+        if not quick:
+            self.jobs.start("read", work, self._take, self._on_failed)
+            return
+        self.jobs.cancel("read")
+        try:
+            found = work(Asked(lambda _fraction: None))
+        except ZhupiError as error:
+            self.failed.emit(error)
+        else:
+            self._take(found)
+
+    def _take(self, found: _Read) -> None:
+        """The new document takes the former one's place."""
+        self.jobs.cancel("analyse")
+        self.jobs.cancel("convert")
+        self.leaving.emit()
+        document, self.title = found.document, found.title
+        self.document_id, source = self._keep(document.source, found.title)
+        rulings = self.notebook.rulings_of(self.document_id)
+        if rulings or source is not document.source:
+            document = cleaning.clean(source, pipeline.ruled(self.options, rulings))
+        self.document, self.analysis, self._views = document, None, {}
+        self.document_opened.emit(View(document, Script.ORIGINAL, document.text))
+        self.notebook.open(document, self.document_id)
+        self.recent_changed.emit()
+        self.analyse()
+
+    def _keep(self, source: Source, title: str) -> tuple[str, Source]:
+        """The document's id in the library and its text there. A library that will not have it says so, which is no
+        hindrance to reading.
+        """
+        if self.library is not None:
+            try:
+                document_id = self.library.add(source, title)
+                # The text of a container may have been extracted by an older program: marks stand in that text.
+                return document_id, source if source.media_type == "text/plain" else self.library.source_of(document_id)
+            except StoreError as error:
+                self.failed.emit(error)
+        return source.sha256, source
+
+    def recent(self) -> tuple[DocumentRow, ...]:
+        """The documents opened last, newest first."""
+        try:
+            return self.library.recent() if self.library is not None else ()
+        except StoreError as error:
+            self.failed.emit(error)
+            return ()
+
+    # analysis and conversion
+
+    def analyse(self) -> None:
+        """Analyse the open document anew, with the rulings of the moment."""
+        if self.document is None:
+            return
+        source, options, rulings = self.document.source, self.options, self.notebook.rulings_of(self.document_id)
+
+        def work(asked: Asked) -> Analysis:
+            return pipeline.analyse(
+                source, options=options, rulings=rulings, progress=asked.progress, cancelled=asked.cancelled
+            )
+
+        self.jobs.start("analyse", work, self._take_analysis, self._on_failed, self.progressed.emit)
+
+    def _take_analysis(self, analysis: Analysis) -> None:
+        former = self.document
+        self.jobs.cancel("convert")
+        self.analysis, self.document, self._views = analysis, analysis.document, {}
+        if former is None or former.text != analysis.document.text:
+            # Marks and panels speak of the new clean text: it must be on the page before they come.
+            self.view_changed.emit(View(analysis.document, Script.ORIGINAL, analysis.document.text))
+        self.notebook.open(analysis.document, self.document_id)
+        self.analysis_finished.emit(analysis)
+        self._convert()
+
+    def set_script(self, target: str) -> None:
+        """Choose the script of the page, one of `TARGETS`; ValueError for anything else."""
+        if target not in TARGETS:
+            raise ValueError(target)
+        if target != self.target:
+            self.target = target
+            self.script_changed.emit(target)
+            self._convert()
+
+    def _convert(self) -> None:
+        if self.analysis is not None:
+            self.view(self.target, self.view_changed.emit)
+
+    def view(self, target: str, take: Callable[[View], None], lane: str = "convert") -> None:
+        """Give `take` the analysed document in a script: at once when it is kept or short, else when a worker is done."""
+        analysis = self.analysis
+        if analysis is None:
+            return
+        if target in self._views:
+            self.jobs.cancel(lane)
+            take(self._views[target])
+        elif len(analysis.document.text) <= QUICK_CHARACTERS:
+            self.jobs.cancel(lane)
+            self._keep_view(pipeline.convert(analysis, target), take)
+        else:
+            self.jobs.start(
+                lane, lambda _: pipeline.convert(analysis, target), lambda v: self._keep_view(v, take), self._on_failed
+            )
+
+    def _keep_view(self, view: View, take: Callable[[View], None]) -> None:
+        self._views[view.target] = view
+        take(view)
+
+    # rulings
+
+    def rule(self, key: EditKey, verdict: Verdict) -> None:
+        """Refuse or accept one change of the text; a new analysis follows."""
+        words = self.tr("refuse a change") if verdict is Verdict.REFUSED else self.tr("accept a change")
+        self.notebook.rule(Subject.EDIT, pipeline.edit_key_text(key), verdict, words)
+
+    def rule_step(self, step: str, verdict: Verdict) -> None:
+        """Refuse or accept a whole cleaning step; a new analysis follows."""
+        words = self.tr("refuse a step of cleaning") if verdict is Verdict.REFUSED else self.tr("accept a step of cleaning")
+        self.notebook.rule(Subject.STEP, step, verdict, words)
+
+    # places
+
+    def spot(self, position: int) -> Spot:
+        """The spot of a clean position of the open document."""
+        return Spot(self.document_id, self._raw(position))
+
+    def position(self, raw: int) -> int:
+        """The clean position of a raw one in the open document."""
+        if self.document is None:
+            return 0
+        raw = min(raw, len(self.document.source.text))
+        return self.document.to_clean(Span(raw, raw)).start
+
+    def remember_place(self, position: int) -> None:
+        """Keep the clean position as the place where reading goes on. A library that cannot has said so before."""
+        if self.library is not None and self.document is not None and not self.library.read_only:
+            with suppress(StoreError):
+                self.library.remember_place(self.document_id, self._raw(position), self.target)
+
+    def remembered(self) -> int:
+        """The clean position where reading of the open document stopped."""
+        if self.library is not None:
+            with suppress(StoreError):
+                place = self.library.place(self.document_id)
+                return self.position(place.position) if place is not None else 0
+        return 0
+
+    def _raw(self, position: int) -> int:
+        if self.document is None:
+            return 0
+        position = min(position, len(self.document.text))
+        return self.document.to_raw(Span(position, position)).start
+
+    # the end
+
+    def close(self) -> bool:
+        """Stop all work and close the library; false when a job would not end in time."""
+        ended = self.jobs.close(10_000)
+        if self.library is not None:
+            self.library.close()
+        return ended
+
+    def _on_failed(self, error: Exception) -> None:
+        (self.failed if isinstance(error, ZhupiError) else self.broken).emit(error)
+
+
+def _title(document: Document) -> str:
+    """What the text calls itself, else its file's name, else its first line."""
+    metadata, lines = cleaning.recognise(document)
+    if metadata.title or document.source.path:
+        return metadata.title or Path(document.source.path).stem
+    return lines[0].span.of(document.text).strip()[:40] if lines else ""
+
+
+def _is_small(path: Path) -> bool:
+    """Whether a file is read at once. What cannot be asked is left to a worker, which will say what is wrong."""
+    try:
+        return path.is_file() and path.stat().st_size <= QUICK_BYTES
+    except OSError:
+        return False

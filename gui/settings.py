@@ -1,0 +1,100 @@
+"""What the window remembers between runs: typed, with every default in one place. Nobody else touches QSettings.
+
+A value on disk that is damaged, or of another version of the program, reads as its default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Generic, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QSettings
+
+T = TypeVar("T")
+
+FILE = "settings.ini"
+STATE_VERSION = 1
+"""Of the arrangement of docks: raise it when a dock is added, renamed or moved, so that an old arrangement is not forced
+upon a window that no longer has its parts."""
+
+
+def _flag(value: Any) -> bool:  # noqa: ANN401 - QSettings gives anything
+    if isinstance(value, bool):
+        return value
+    return {"true": True, "false": False}[str(value).lower()]
+
+
+def _bytes(value: Any) -> bytes:  # noqa: ANN401 - QSettings gives anything
+    if isinstance(value, QByteArray):
+        return bytes(value.data())
+    raise ValueError(value)
+
+
+def _one_of(*allowed: str) -> Callable[[Any], str]:
+    def read(value: Any) -> str:  # noqa: ANN401 - QSettings gives anything
+        if value in allowed:
+            return str(value)
+        raise ValueError(value)
+
+    return read
+
+
+def _between(low: int, high: int) -> Callable[[Any], int]:
+    return lambda value: min(max(int(value), low), high)
+
+
+class Setting(Generic[T]):
+    """One remembered value of `Settings`: its key in the file, its default, and how it is read from what lies there."""
+
+    def __init__(self, key: str, default: T, read: Callable[[Any], T]) -> None:
+        self.key = key
+        self.default = default
+        self._read = read
+
+    @overload
+    def __get__(self, owner: None, kind: type) -> Setting[T]: ...
+    @overload
+    def __get__(self, owner: Settings, kind: type) -> T: ...
+    def __get__(self, owner: Settings | None, kind: type) -> T | Setting[T]:
+        if owner is None:
+            return self
+        value = owner.store.value(self.key)
+        if value is None:
+            return self.default
+        try:
+            return self._read(value)
+        except (ValueError, TypeError, KeyError, OverflowError):
+            return self.default
+
+    def __set__(self, owner: Settings, value: T) -> None:
+        owner.store.setValue(self.key, QByteArray(value) if isinstance(value, bytes) else value)
+
+
+class Settings:
+    """The remembered values of one profile folder, in `settings.ini` there."""
+
+    language = Setting("interface/language", "system", _one_of("system", "en", "zh_CN", "zh_TW"))
+    theme = Setting("interface/theme", "system", _one_of("system", "light", "dark"))
+    text_size = Setting("reading/text_size", 20, _between(10, 60))
+    """Pixels of the text's letters."""
+    script = Setting("reading/script", "original", _one_of("original", "hans", "hant", "tw", "hk"))
+    two_panes = Setting("reading/two_panes", False, _flag)
+    clean_page = Setting("reading/clean_page", False, _flag)
+    """Whether every mark is hidden."""
+    hidden_layers = Setting("reading/hidden_layers", "DATE MEETING QUANTITY PHRASE", str)
+    """Kinds of marks that are not drawn, parted by spaces."""
+    document = Setting("session/document", "", str)
+    """The library's id of the document that was open."""
+    folder = Setting("session/folder", "", str)
+    """Where the last file was opened."""
+    geometry = Setting("window/geometry", b"", _bytes)
+    docks = Setting("window/docks", b"", _bytes)
+
+    def __init__(self, profile: Path) -> None:
+        self.profile = profile
+        self.store = QSettings(str(profile / FILE), QSettings.Format.IniFormat)
+
+    def save(self) -> None:
+        """Write what was set to disk now."""
+        self.store.sync()
