@@ -1,0 +1,171 @@
+"""The find bar: a query, the count of its hits, and steps from one to the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from core.text.span import Span
+
+Find = Callable[[str], tuple[Span, ...]]
+
+_PAUSE = 120
+"""Milliseconds of rest in typing before a search begins."""
+
+
+class FindBar(QWidget):
+    """Finds in the text with whatever finder it is given, in any script."""
+
+    hitsChanged = Signal(tuple)
+    """All hits, as clean Spans."""
+    hitActivated = Signal(object)
+    """The Span of the hit to go to."""
+    closed = Signal()
+    """The reader is done with finding."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._find: Find = lambda query: ()  # noqa: ARG005
+        self._hits: tuple[Span, ...] = ()
+        self._current = -1
+        self._from = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.search)
+        self._query = QLineEdit(self)
+        self._query.setObjectName("findQuery")
+        self._query.textChanged.connect(self._on_text_changed)
+        self._count = QLabel(self)
+        self._count.setObjectName("findCount")
+        self._previous = self._button("findPrevious", "‹")
+        self._next = self._button("findNext", "›")
+        self._close = self._button("findClose", "✕")
+        self._previous.clicked.connect(self.previous)
+        self._next.clicked.connect(self.next)
+        self._close.clicked.connect(self.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(4)
+        row.addWidget(self._query, 1)
+        for one in (self._count, self._previous, self._next, self._close):
+            row.addWidget(one)
+        self.setFocusProxy(self._query)
+        self.retranslate()
+
+    def _button(self, name: str, sign: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(sign)
+        return button
+
+    def setFinder(self, find: Find) -> None:
+        """What finds a query: clean Spans in text order. The present query is searched anew."""
+        self._find = find
+        self.search()
+
+    def setFrom(self, position: int) -> None:
+        """The clean position from which the first hit counts as current."""
+        self._from = position
+
+    def query(self) -> str:
+        """What is being looked for."""
+        return self._query.text()
+
+    def setQuery(self, query: str) -> None:
+        """Look for this, at once."""
+        self._query.setText(query)
+        self.search()
+
+    def hits(self) -> tuple[Span, ...]:
+        """The hits of the last search."""
+        return self._hits
+
+    def current(self) -> Span | None:
+        """The hit one stands at."""
+        return self._hits[self._current] if self._hits else None
+
+    def open(self) -> None:
+        """Show the bar with its query selected, ready to type over."""
+        self.show()
+        self._query.selectAll()
+        self._query.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search()
+
+    def search(self) -> None:
+        """Search now, and stand at the first hit from where the reader is."""
+        self._pause.stop()
+        self._hits = self._find(self.query()) if self.query().strip() else ()
+        starts = [hit.start for hit in self._hits]
+        self._current = bisect_left(starts, self._from) % len(starts) if starts else -1
+        self.hitsChanged.emit(self._hits)
+        self._announce()
+
+    def next(self) -> None:
+        """Go to the next hit, after the last to the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the hit before, before the first to the last."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self._pause.isActive():
+            self.search()
+            return
+        if self._hits:
+            self._current = (self._current + by) % len(self._hits)
+            self._announce()
+
+    def _announce(self) -> None:
+        count = f"{self._current + 1} / {len(self._hits)}" if self._hits else self.tr("none") if self.query().strip() else ""
+        self._count.setText(count)
+        self._previous.setEnabled(bool(self._hits))
+        self._next.setEnabled(bool(self._hits))
+        if (hit := self.current()) is not None:
+            self._from = hit.start
+            self.hitActivated.emit(hit)
+
+    def _on_text_changed(self) -> None:
+        self._pause.start()
+
+    def closeEvent(self, event: QEvent) -> None:
+        """Take the hits off the page."""
+        super().closeEvent(event)  # pyright: ignore[reportArgumentType]
+        self._pause.stop()
+        self._hits, self._current = (), -1
+        self.hitsChanged.emit(())
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; Enter goes on, with Shift back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.previous() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Words in the interface's language."""
+        self._query.setPlaceholderText(self.tr("Find, in either script"))
+        self._query.setAccessibleName(self.tr("Find"))
+        for button, word in (
+            (self._previous, self.tr("Previous hit")),
+            (self._next, self.tr("Next hit")),
+            (self._close, self.tr("Close")),
+        ):
+            button.setToolTip(word)
+            button.setAccessibleName(word)
