@@ -1,0 +1,200 @@
+"""批註: the reader's own marks, grouped by label, each with its quotation and note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStyleOptionViewItem, QWidget
+
+from core.model.analysis import Analysis
+from core.model.annotation import Annotation, Label
+from core.text.anchor import State
+from core.text.span import Span
+from gui import words
+from gui.panels.models import Data, Node, Shape, joined
+from gui.panels.panel import Panel
+from gui.panels.rows import MARGIN, RowDelegate
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An annotation with its place in the clean text, None when orphaned."""
+
+    annotation: Annotation
+    span: Span | None
+    state: State = State.EXACT
+
+
+class AnnotationPanel(Panel):
+    """One leaf an annotation, under its first label. Notes are edited in place: double click or F2, Enter keeps."""
+
+    noteEdited = Signal(str, str)
+    removeAsked = Signal(str)
+    labelToggled = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._rows: tuple[Row, ...] = ()
+        self._labels: tuple[Label, ...] = ()
+        super().__init__("annotationPanel", "annotationTree", parent)
+        self.delegate = NoteDelegate(self.look, self)
+        self.delegate.written.connect(self.noteEdited)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        for keys, slot in ((QKeySequence("F2"), self.edit_note), (QKeySequence.StandardKey.Delete, self._remove)):
+            shortcut = QShortcut(QKeySequence(keys), self.view, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
+
+    def words(self) -> tuple[str, str]:
+        return self.tr("Notes"), self.tr("No marks yet. Select a passage and press 1–9.")
+
+    def count(self) -> int:
+        """All annotations of the document."""
+        return len(self._rows)
+
+    def setAnnotations(self, rows: Sequence[Row], labels: Sequence[Label]) -> None:
+        """Show these marks, at once."""
+        self._rows, self._labels = tuple(rows), tuple(labels)
+        self._fill()
+
+    def setAnalysis(self, analysis: Analysis | None) -> None:
+        """The clean text that the spans of the rows speak of; without a document there are no marks."""
+        if analysis is None:
+            self._rows = ()
+        super().setAnalysis(analysis)
+
+    def nodes(self) -> tuple[Node, ...]:
+        known = {label.id: label for label in self._labels}
+        under: dict[str, list[Row]] = {label.id: [] for label in self._labels}
+        under[""] = []
+        for row in sorted(self._rows, key=_order):
+            first = next((one for one in row.annotation.labels if one in known), "")
+            under[first].append(row)
+        groups: list[Node] = []
+        for key, rows in under.items():
+            if rows:
+                label = known.get(key)
+                title, ink = (label.name, label.colour) if label is not None else (self.tr("Without label"), "label")
+                leaves = tuple(self._leaf(row, known, ink) for row in rows)
+                groups.append(Node(Shape.GROUP, (title,), right=str(len(leaves)), ink=ink, key=f"l:{key}", children=leaves))
+        return tuple(groups)
+
+    def _leaf(self, row: Row, known: dict[str, Label], ink: str) -> Node:
+        one = row.annotation
+        others = [known[key].name for key in one.labels if key in known][1:]
+        return Node(
+            Shape.NOTE,
+            (row.span,) if row.span is not None and self.analysis is not None else (one.anchor.quotation,),
+            detail=(one.note,) if one.note else (),
+            sign="" if row.state is State.EXACT else words.placement(row.state),
+            right=" ".join(others),
+            ink=ink,
+            key=f"a:{one.id}",
+            spans=(row.span,) if row.span is not None else (),
+            tip=joined(((one.anchor.quotation,), (one.note,) if one.note else ()), "\n"),
+            faint=row.span is None,
+            data=one,
+        )
+
+    def edit_note(self) -> None:
+        """Open the editor in the chosen row."""
+        index = self.view.currentIndex()
+        if _annotation(index) is not None:
+            self.view.edit(index)
+
+    def menu(self, index: QModelIndex) -> QMenu:
+        """What can be done to a row: its labels, its note, its removal."""
+        self.view.setCurrentIndex(index)
+        menu, one = QMenu(self), _annotation(index)
+        if one is None:
+            return menu
+        for label in self._labels:
+            action = menu.addAction(f"{label.key}  {label.name}" if label.key else label.name)
+            action.setCheckable(True)
+            action.setChecked(label.id in one.labels)
+            action.triggered.connect(lambda _=False, id=label.id: self.labelToggled.emit(one.id, id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Edit note")).triggered.connect(self.edit_note)
+        menu.addAction(self.tr("Remove")).triggered.connect(self._remove)
+        return menu
+
+    def _on_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if _annotation(index) is not None:
+            menu = self.menu(index)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _remove(self) -> None:
+        one = _annotation(self.view.currentIndex())
+        if one is not None:
+            self.removeAsked.emit(one.id)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self._mark_mouse()
+        self.view.setCurrentIndex(index)
+        self.edit_note()
+
+
+class NoteDelegate(RowDelegate):
+    """Notes as rows, edited in place; `written` tells what the reader wrote, only when it differs."""
+
+    written = Signal(str, str)
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        editor = QPlainTextEdit(parent)
+        editor.setObjectName("noteEditor")
+        editor.setAccessibleName(self.tr("Note"))
+        editor.setPlaceholderText(self.tr("Note"))
+        editor.setTabChangesFocus(True)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        one = _annotation(index)
+        if isinstance(editor, QPlainTextEdit) and one is not None:
+            editor.setPlainText(one.note)
+            editor.selectAll()
+
+    def setModelData(
+        self,
+        editor: QWidget,
+        model: QAbstractItemModel,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        one = _annotation(index)
+        if isinstance(editor, QPlainTextEdit) and one is not None and editor.toPlainText() != one.note:
+            self.written.emit(one.id, editor.toPlainText())
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> None:
+        row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        editor.setGeometry(row.adjusted(MARGIN, 0, -MARGIN, 0).united(QRect(row.left() + MARGIN, row.top(), 40, 64)))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        # Enter keeps the note, as in every list; Shift with it makes a new line.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor)
+                return True
+        return super().eventFilter(editor, event)
+
+
+def _annotation(index: QModelIndex | QPersistentModelIndex) -> Annotation | None:
+    node = index.data(Data.NODE) if index.isValid() else None
+    return node.data if isinstance(node, Node) and isinstance(node.data, Annotation) else None
+
+
+def _order(row: Row) -> tuple[bool, Span, str]:
+    """Text order, orphans last."""
+    return row.span is None, row.span or row.annotation.anchor.span, row.annotation.id

@@ -1,0 +1,242 @@
+"""校改: every change between the file and the page, grouped by step; each can be refused, and each proposal accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from core.model.analysis import Analysis
+from core.model.annotation import Verdict
+from core.pipeline import repair_key
+from core.text.document import EditKey
+from core.text.span import Span
+from core.text.textmap import Edit
+from gui import words
+from gui.panels.models import Data, Node, Shape, Words
+from gui.panels.panel import Panel
+from gui.panels.texts import around
+
+
+class Standing(Enum):
+    """What became of a change."""
+
+    MADE = "made"
+    PROPOSED = "proposed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One change as the panel lists it. `mark` is its key in `selectKey`, `place` its span in the clean text."""
+
+    mark: str
+    key: EditKey
+    edit: Edit
+    place: Span
+    standing: Standing
+
+
+class ChangesPanel(Panel):
+    """Steps, in them equal changes together, in them each place. `ruled` and `stepRuled` tell the reader's verdicts."""
+
+    ruled = Signal(object, str)
+    """An EditKey and the value of a Verdict."""
+    stepRuled = Signal(str, str)
+    """The name of a step and the value of a Verdict."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("changesPanel", "changesTree", parent)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu)
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def words(self) -> tuple[str, str]:
+        return self.tr("Changes"), self.tr("Nothing was changed: the page shows the file as it is.")
+
+    def count(self) -> int:
+        """All changes, refused ones too."""
+        found = self.analysis
+        return sum(len(step.edits) for step in found.document.steps) + len(found.repairs) if found is not None else 0
+
+    def nodes(self) -> tuple[Node, ...]:
+        return tuple(_groups(self.analysis)) if self.analysis is not None else ()
+
+    def retranslate(self) -> None:
+        self._accept.setText(self.tr("Accept"))
+        self._refuse.setText(self.tr("Refuse"))
+        self._step.setText(self.tr("Whole step"))
+        self._accept.setAccessibleName(self.tr("Accept the chosen change"))
+        self._refuse.setAccessibleName(self.tr("Refuse the chosen change"))
+        self._step.setAccessibleName(self.tr("Accept or refuse the whole step"))
+        self._accept_all.setText(self.tr("Accept the whole step"))
+        self._refuse_all.setText(self.tr("Refuse the whole step"))
+        super().retranslate()
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self._accept = self._button("changesAccept", Verdict.ACCEPTED)
+        self._refuse = self._button("changesRefuse", Verdict.REFUSED)
+        self._step = QPushButton(self)
+        self._step.setObjectName("changesStep")
+        self._step.setFlat(True)
+        menu = QMenu(self._step)
+        self._accept_all, self._refuse_all = QAction(menu), QAction(menu)
+        self._accept_all.triggered.connect(lambda: self._rule_step(Verdict.ACCEPTED))
+        self._refuse_all.triggered.connect(lambda: self._rule_step(Verdict.REFUSED))
+        menu.addActions([self._accept_all, self._refuse_all])
+        self._step.setMenu(menu)
+        self._bar = QWidget(self)
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(4)
+        for button in (self._accept, self._refuse, self._step):
+            bar.addWidget(button)
+        bar.addStretch(1)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._bar)
+
+    def _button(self, name: str, verdict: Verdict) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setFlat(True)
+        button.clicked.connect(lambda: self._rule(verdict))
+        return button
+
+    def _show_rows(self) -> None:
+        super()._show_rows()
+        self._bar.setVisible(self.model.rowCount() > 0)
+        self._on_current_changed(self.view.currentIndex())
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        listed = _listed(current)
+        self._accept.setEnabled(any(one.standing is not Standing.MADE for one in listed))
+        self._refuse.setEnabled(any(one.standing is not Standing.REFUSED for one in listed))
+        self._step.setEnabled(bool(listed))
+
+    def _rule(self, verdict: Verdict) -> None:
+        settled = Standing.MADE if verdict is Verdict.ACCEPTED else Standing.REFUSED
+        for one in _listed(self.view.currentIndex()):
+            if one.standing is not settled:
+                self.ruled.emit(one.key, verdict.value)
+
+    def _rule_step(self, verdict: Verdict) -> None:
+        listed = _listed(self.view.currentIndex())
+        if listed:
+            self.stepRuled.emit(listed[0].key.step, verdict.value)
+
+    def menu(self, index: QModelIndex) -> QMenu:
+        """What can be done to a row."""
+        self.view.setCurrentIndex(index)
+        menu = QMenu(self)
+        for button, verdict in ((self._accept, Verdict.ACCEPTED), (self._refuse, Verdict.REFUSED)):
+            action = menu.addAction(button.text())
+            action.setEnabled(button.isEnabled())
+            action.triggered.connect(lambda _=False, verdict=verdict: self._rule(verdict))
+        menu.addSeparator()
+        menu.addActions([self._accept_all, self._refuse_all])
+        return menu
+
+    def _on_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if index.isValid():
+            menu = self.menu(index)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(at))
+
+
+def _listed(index: QModelIndex) -> tuple[Listed, ...]:
+    node = index.data(Data.NODE) if index.isValid() else None
+    return node.data if isinstance(node, Node) and isinstance(node.data, tuple) else ()
+
+
+def _groups(analysis: Analysis) -> Iterator[Node]:
+    steps: dict[str, list[Listed]] = {step.name: [] for step in analysis.document.steps}
+    for one in _all(analysis):
+        steps.setdefault(one.key.step, []).append(one)
+    text = analysis.document.text
+    for name, listed in steps.items():
+        if listed:
+            alike: dict[tuple[str, str, str, Standing], list[Listed]] = {}
+            for one in listed:
+                edit = one.edit
+                alike.setdefault((edit.original, edit.replacement, edit.reason, one.standing), []).append(one)
+            rows = tuple(_alike(text, tuple(ones)) for ones in alike.values())
+            yield Node(
+                Shape.GROUP,
+                (words.step(name),),
+                right=str(len(listed)),
+                ink="changed",
+                key=f"s:{name}",
+                children=rows,
+                data=tuple(listed),
+            )
+
+
+def _all(analysis: Analysis) -> Iterator[Listed]:
+    options = analysis.options
+    for number, one in enumerate(analysis.document.edits):
+        refused = one.key in options.refused or one.key.step in options.refused_steps
+        standing = Standing.MADE if one.edit.accepted else Standing.REFUSED if refused else Standing.PROPOSED
+        yield Listed(f"e:{number}", one.key, one.edit, one.clean, standing)
+    for number, edit in enumerate(analysis.repairs):
+        refused = edit.start in analysis.refused_repairs
+        standing = Standing.REFUSED if refused else Standing.MADE if edit.accepted else Standing.PROPOSED
+        yield Listed(f"r:{number}", repair_key(analysis.document, edit), edit, edit.span, standing)
+
+
+def _alike(text: str, ones: tuple[Listed, ...]) -> Node:
+    """Equal changes: a row that unfolds to their places, or the place itself when there is but one."""
+    first = ones[0]
+    if len(ones) == 1:
+        return _row(text, ones, first.mark, "")
+    places = tuple(
+        Node(Shape.CONTEXT, around(text, one.place), key=one.mark, spans=(one.place,), data=(one,), level=1) for one in ones
+    )
+    return _row(text, ones, "", str(len(ones)), places)
+
+
+def _row(text: str, ones: tuple[Listed, ...], mark: str, right: str, children: tuple[Node, ...] = ()) -> Node:
+    edit, standing = ones[0].edit, ones[0].standing
+    told = " ・ ".join(piece for piece in (_standing(standing), words.reason(edit.reason)) if piece)
+    sentence: Words = (*around(text, ones[0].place),)
+    return Node(
+        Shape.CHANGE,
+        (_visible(edit.original), _visible(edit.replacement)),
+        detail=(told,),
+        sign=words.SIGNS[edit.doubt],
+        right=right,
+        ink="changed" if standing is Standing.MADE else "",
+        faint=standing is Standing.REFUSED,
+        key=mark,
+        spans=tuple(one.place for one in ones),
+        children=children,
+        tip=(f"{_visible(edit.original)} → {_visible(edit.replacement)}\n{told}\n", *sentence),
+        data=ones,
+    )
+
+
+def _standing(standing: Standing) -> str:
+    said = {
+        Standing.MADE: "",
+        Standing.PROPOSED: QCoreApplication.translate("ChangesPanel", "proposed"),
+        Standing.REFUSED: QCoreApplication.translate("ChangesPanel", "refused"),
+    }
+    return said[standing]
+
+
+_SIGNS = {" ": "␣", "　": "␣", "\t": "⇥", "\n": "⏎", "\r": "⏎", "\u00a0": "␣"}
+
+
+def _visible(text: str) -> str:
+    """A change as it can be seen: a sign for white space, the code point for what has no form, ∅ for nothing."""
+    if not text:
+        return "∅"
+    if not text.strip() or len(text) == 1:
+        return "".join(_SIGNS.get(char) or (char if char.isprintable() else f"U+{ord(char):04X}") for char in text)
+    return text

@@ -1,0 +1,129 @@
+"""Who and what a text names: people with their posts, bodies, meetings, places, documents, dates, figures, set phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from core.model.analysis import Analysis
+from core.model.mentions import DateValue, Entity, Kind, Mention, Post, System
+from core.text.doubt import Doubt
+from core.text.span import Span
+from gui import words
+from gui.panels.models import Node, Shape, Words, joined
+from gui.panels.panel import Panel
+from gui.panels.texts import Names, around, found
+
+ORDER = (Kind.PERSON, Kind.ORG, Kind.MEETING, Kind.PLACE, Kind.DOC, Kind.DATE, Kind.QUANTITY, Kind.PHRASE)
+COUNTED = (Kind.PERSON, Kind.ORG, Kind.MEETING, Kind.PLACE)
+FOLDED = (Kind.DATE, Kind.QUANTITY, Kind.PHRASE)
+"""Groups that are long and seldom sought stand folded."""
+
+_SYSTEMS = {system: number for number, system in enumerate(System)}
+_DOT = " ・ "
+
+
+class EntityPanel(Panel):
+    """People and bodies, grouped; a row unfolds to its occurrences in their context."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("entityPanel", "entityTree", parent)
+
+    def words(self) -> tuple[str, str]:
+        return self.tr("People and bodies"), self.tr("No names are found in this text.")
+
+    def count(self) -> int:
+        """People, bodies, meetings and places; what is folded away is not counted."""
+        groups = (self.model.node(self.model.index(row, 0)) for row in range(self.model.rowCount()))
+        return sum(len(group.children) for group in groups if group is not None and group.data in COUNTED)
+
+    def opened(self, node: Node) -> bool:
+        return node.shape is Shape.GROUP and node.data not in FOLDED
+
+    def nodes(self) -> tuple[Node, ...]:
+        if self.analysis is None:
+            return ()
+        return tuple(_Rows(self.analysis).groups())
+
+
+class _Rows:
+    """The rows of one analysis."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.text = analysis.document.text
+        self.names = Names(analysis)
+        self.mentions: dict[str, list[tuple[int, Mention]]] = {}
+        for number, mention in enumerate(analysis.mentions):
+            self.mentions.setdefault(mention.entity, []).append((number, mention))
+
+    def groups(self) -> Iterator[Node]:
+        for kind in ORDER:
+            entities = [entity for entity in self.analysis.entities if entity.kind is kind and entity.id in self.mentions]
+            rows = tuple(self._row(entity) for entity in sorted(entities, key=self._place))
+            if rows:
+                right = str(len(rows))
+                yield Node(Shape.GROUP, (words.kind(kind),), right=right, ink=kind, children=rows, data=kind)
+
+    def _place(self, entity: Entity) -> tuple[int, Span]:
+        system = _SYSTEMS.get(entity.system or System.OTHER, 0) if entity.kind is Kind.ORG else 0
+        return system, self.mentions[entity.id][0][1].span
+
+    def _row(self, entity: Entity) -> Node:
+        mentions = self.mentions[entity.id]
+        return Node(
+            Shape.NAME,
+            self.names.words(entity.name),
+            detail=joined(self._details(entity), _DOT),
+            sign="?" if entity.doubt is Doubt.DOUBTFUL else "",
+            right=str(len(mentions)),
+            key=f"n:{entity.id}",
+            spans=tuple(mention.span for _, mention in mentions),
+            children=tuple(self._occurrence(number, mention) for number, mention in mentions),
+            tip=self._tip(entity),
+        )
+
+    def _occurrence(self, number: int, mention: Mention) -> Node:
+        return Node(
+            Shape.CONTEXT, around(self.text, mention.span), key=f"m:{number}", spans=(mention.span,), ink=mention.kind
+        )
+
+    def _details(self, entity: Entity) -> Iterator[Words]:
+        if entity.kind is Kind.PERSON:
+            yield joined((self._post(post) for post in entity.posts), "、")
+            if entity.id in self.analysis.bylines:
+                yield (words.byline(),)
+        elif entity.kind is Kind.MEETING:
+            yield from self._parts(entity)
+        elif isinstance(entity.value, DateValue):
+            yield (f"{entity.value.start}/{entity.value.end}" if entity.value.end else entity.value.start,)
+            yield _reason(entity.value.doubt, entity.value.reason)
+        if entity.kind in (Kind.ORG, Kind.MEETING, Kind.PLACE):
+            yield joined((self.names.words(alias) for alias in entity.aliases), "、")
+        if entity.kind is Kind.ORG and entity.system not in (None, System.OTHER):
+            yield (words.system(entity.system),)
+        yield _reason(entity.doubt, entity.reason)
+
+    def _post(self, post: Post) -> Words:
+        body = found(self.text, post.organisation, post.evidence) if post.organisation else ()
+        title = found(self.text, post.title, post.evidence)
+        return joined(((*body, *title), _reason(post.doubt, post.reason)), " ")
+
+    def _parts(self, entity: Entity) -> Iterator[Words]:
+        for meeting in self.analysis.meetings:
+            if meeting.entity == entity.id:
+                for part in meeting.parts:
+                    yield (" ".join(piece for piece in (part.start, words.phase(part.phase)) if piece),)
+
+    def _tip(self, entity: Entity) -> Words:
+        name: Words = (*self.names.words(entity.name), *((" ?",) if entity.doubt is Doubt.DOUBTFUL else ()))
+        return joined(
+            (name, *(self._post(post) for post in entity.posts), *(self.names.words(alias) for alias in entity.aliases)),
+            "\n",
+        )
+
+
+def _reason(doubt: Doubt, reason: str | None) -> Words:
+    sign = words.SIGNS[doubt]
+    return (f"{sign} {words.reason(reason)}".rstrip(),) if sign else ()

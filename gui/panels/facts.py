@@ -1,0 +1,201 @@
+"""事實: the meeting at a glance, each line with its evidence: when, where, who, how many, who said what, what is in doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QTreeView, QWidget
+
+from core.model.analysis import Analysis
+from core.model.facts import Attendance, Check, Meeting, Part, Participant, Role, Statement
+from core.model.mentions import DateValue, Kind
+from core.text.span import Span
+from gui import words
+from gui.panels.models import Node, Shape, Words, joined
+from gui.panels.panel import Panel
+from gui.panels.texts import Names, opening
+
+_DOT = " ・ "
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FactsPanel", text)
+
+
+class FactsPanel(Panel):
+    """Meetings, participants, attendance with its sums, statements, doubts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("factsPanel", "factsTree", parent)
+        if isinstance(self.view, QTreeView):
+            self.view.setUniformRowHeights(False)
+
+    def words(self) -> tuple[str, str]:
+        return self.tr("Facts"), self.tr("The text tells of no meeting, figures or statements.")
+
+    def count(self) -> int:
+        """Meetings, participants, figures and statements."""
+        found = self.analysis
+        return len(found.meetings + found.participants + found.attendance + found.statements) if found is not None else 0
+
+    def nodes(self) -> tuple[Node, ...]:
+        return tuple(_Rows(self.analysis).groups()) if self.analysis is not None else ()
+
+    def opened(self, node: Node) -> bool:
+        return node.shape in (Shape.GROUP, Shape.LINE)
+
+
+class _Rows:
+    """The rows of one analysis."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.document.text
+        self._names = Names(analysis)
+
+    def groups(self) -> Iterator[Node]:
+        found = self._analysis
+        if not any((found.meetings, found.participants, found.attendance, found.statements, found.warnings)):
+            return
+        for meeting in found.meetings:
+            yield self._group(_tr("Meeting"), tuple(self._meeting(meeting)), Kind.MEETING)
+        yield self._group(_tr("Participants"), tuple(self._roles()), Kind.PERSON, len(found.participants))
+        yield self._group(_tr("Attendance"), tuple(self._figures()), Kind.QUANTITY)
+        yield self._group(
+            _tr("Statements"), tuple(map(self._statement, found.statements)), Kind.PHRASE, len(found.statements)
+        )
+        yield self._group(_tr("Doubts"), tuple(self._doubts()), "dim", len(found.warnings))
+
+    def _group(self, title: str, rows: tuple[Node, ...], ink: str, number: int = 0) -> Node:
+        silent = (Node(Shape.FIELD, (words.absent(),), faint=True),)
+        return Node(Shape.GROUP, (title,), right=str(number) if number else "", ink=ink, children=rows or silent)
+
+    def _meeting(self, meeting: Meeting) -> Iterator[Node]:
+        short = joined((self._names.words(name, meeting.evidence) for name in meeting.short_names), "、")
+        yield Node(Shape.NAME, self._names.words(meeting.name, meeting.evidence), detail=short, spans=meeting.evidence)
+        yield self._field(_tr("Body"), self._names.words(meeting.body, meeting.evidence), meeting.evidence)
+        yield self._field(_tr("Session"), self._number(meeting), meeting.evidence)
+        for part in meeting.parts or (None,):
+            yield self._date(part)
+        yield self._field(_tr("Place"), self._names.words(meeting.place, meeting.evidence), self._at(meeting.place))
+        chairs = joined((self._names.entity(key) for key in meeting.presided_by), "、")
+        yield self._field(_tr("Presided"), chairs, self._presided(meeting))
+
+    def _number(self, meeting: Meeting) -> Words:
+        if meeting.term is None and meeting.session is None:
+            return ()
+        if meeting.term is None:
+            return (_tr("session {session}").format(session=meeting.session),)
+        if meeting.session is None:
+            return (_tr("term {term}").format(term=meeting.term),)
+        return (_tr("term {term}, session {session}").format(term=meeting.term, session=meeting.session),)
+
+    def _date(self, part: Part | None) -> Node:
+        if part is None or part.start is None:
+            return self._field(_tr("Date"), (words.phase(part.phase) + _DOT, words.absent()) if part else ())
+        days = f"{part.start} – {part.end}" if part.end and part.end != part.start else part.start
+        value, spans = self._dated(part.start)
+        detail = f"{words.SIGNS[value.doubt]} {words.reason(value.reason)}".strip() if value is not None else ""
+        return self._field(_tr("Date"), (f"{days} {words.phase(part.phase)}",), spans, (detail,) if detail else ())
+
+    def _dated(self, day: str) -> tuple[DateValue | None, tuple[Span, ...]]:
+        """The date of the text that gave this day, and where it stands."""
+        for entity in self._analysis.entities:
+            if isinstance(entity.value, DateValue) and day in (entity.value.start, entity.value.end):
+                return entity.value, tuple(one.span for one in self._analysis.mentions_of.get(entity.id, ()))
+        return None, ()
+
+    def _at(self, place: str | None) -> tuple[Span, ...]:
+        return tuple(piece for piece in self._names.words(place) if isinstance(piece, Span))
+
+    def _presided(self, meeting: Meeting) -> tuple[Span, ...]:
+        found = (
+            one for one in self._analysis.participants if one.role is Role.PRESIDED and one.entity in meeting.presided_by
+        )
+        return tuple(span for one in found for span in one.evidence)
+
+    def _field(self, label: str, value: Words, spans: tuple[Span, ...] = (), detail: Words = ()) -> Node:
+        """A line with its label; an absent value is said to be absent."""
+        return Node(Shape.FIELD, value or (words.absent(),), chip=label, spans=spans, detail=detail, faint=not value)
+
+    def _roles(self) -> Iterator[Node]:
+        for role in Role:
+            took = sorted((one for one in self._analysis.participants if one.role is role), key=lambda one: one.order)
+            if took:
+                rows = tuple(map(self._participant, took))
+                yield Node(Shape.LINE, (words.role(role),), right=str(len(rows)), faint=True, children=rows, data=role)
+
+    def _participant(self, one: Participant) -> Node:
+        entity = self._analysis.by_id.get(one.entity)
+        posts = entity.posts if entity is not None else ()
+        told = (
+            (*self._names.words(post.organisation, post.evidence), *self._names.words(post.title, post.evidence))
+            for post in posts
+        )
+        return Node(
+            Shape.NAME,
+            self._names.entity(one.entity),
+            detail=joined(told, "、"),
+            sign=words.SIGNS[one.doubt],
+            right=str(one.order),
+            spans=one.evidence,
+            key=f"p:{one.role}:{one.order}:{one.entity}",
+        )
+
+    def _figures(self) -> Iterator[Node]:
+        for check in self._analysis.checks:
+            yield self._check(check)
+        for figure in self._analysis.attendance:
+            label = self._names.words(figure.label, (figure.span,))
+            detail = [self._names.words(figure.group, (figure.span,))]
+            if figure.phase is not None:
+                detail.append((words.phase(figure.phase),))
+            name = (*label, f" {figure.value}{figure.unit}")
+            yield Node(Shape.FIELD, name, detail=joined(detail, _DOT), spans=(figure.span,))
+
+    def _check(self, check: Check) -> Node:
+        counted = [one for one in self._analysis.attendance if one.span in check.evidence]
+        sum_ = f"{_labelled(check.left, counted)} = {_labelled(check.right, counted)}"
+        sign, said = _OUTCOMES[check.holds]
+        ink = "good" if check.holds else "ink"
+        return Node(
+            Shape.FIELD, (sum_,), sign=f"{sign} {_tr(said)}", ink=ink, spans=check.evidence, faint=check.holds is None
+        )
+
+    def _statement(self, one: Statement) -> Node:
+        points = tuple(
+            Node(Shape.TEXT, (opening(self._text, point),), spans=(point,), tip=(point,), level=1) for point in one.points
+        )
+        detail = (one.verb, "　", opening(self._text, one.span)) if not points else (one.verb,)
+        return Node(
+            Shape.NAME,
+            self._names.entity(one.speaker),
+            detail=detail,
+            right=str(len(points)) if points else "",
+            spans=(one.span,),
+            children=points,
+            tip=(one.span,),
+        )
+
+    def _doubts(self) -> Iterator[Node]:
+        for one in self._analysis.warnings:
+            name = (words.warning(one.code, one.values),)
+            detail: Words = ("“", one.span, "”") if len(one.span) else ()
+            yield Node(Shape.FIELD, name, detail=detail, spans=(one.span,))
+
+
+_OUTCOMES = {
+    True: ("✓", QT_TRANSLATE_NOOP("FactsPanel", "agrees")),
+    False: ("✗", QT_TRANSLATE_NOOP("FactsPanel", "does not agree")),
+    None: ("—", QT_TRANSLATE_NOOP("FactsPanel", "cannot be checked: a figure is not given")),
+}
+
+
+def _labelled(side: str, counted: list[Attendance]) -> str:
+    """One side of a sum with the label of each figure: `262-20` becomes `應到 262 − 請假 20`."""
+    labels = {str(one.value): one.label for one in reversed(counted)}
+    pieces = (piece.strip() for piece in re.split(r"([-−+=])", side))
+    signs = {"-": "−"}
+    return " ".join(f"{labels[piece]} {piece}" if piece in labels else signs.get(piece, piece) for piece in pieces if piece)

@@ -1,0 +1,39 @@
+"""Colours and fonts for rows: the theme's, at the sizes of the interface's font."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtGui import QColor, QFont
+
+from gui.theme import Theme, reading_font
+
+
+@dataclass(frozen=True)
+class Look:
+    """How rows look. `font` is the interface's; `script` decides the cut of the serif that names are set in."""
+
+    theme: Theme
+    font: QFont
+    script: str = "hant"
+
+    def colour(self, name: str) -> QColor:
+        """A colour by purpose or kind, or of `#rrggbb` as labels have it."""
+        return QColor(name) if name.startswith("#") else self.theme.colour(name or "ink")
+
+    @cached_property
+    def size(self) -> int:
+        """Pixels of the interface's font."""
+        pixels = self.font.pixelSize()
+        return max(9, pixels if pixels > 0 else round(self.font.pointSizeF() * 96 / 72))
+
+    def sans(self, step: int = 0) -> QFont:
+        """The interface's font, `step` pixels larger."""
+        font = QFont(self.font)
+        font.setPixelSize(self.size + step)
+        return font
+
+    def serif(self, step: int = 0) -> QFont:
+        """The font of names and quotations, `step` pixels larger than the interface's."""
+        return reading_font(self.script, self.size + step)

@@ -1,0 +1,246 @@
+"""Rows as data, and the item model over them.
+
+A panel turns an Analysis into a tuple of `Node`s, the model takes them in one reset. Texts of the document stand in a node
+as spans, so that a change of script needs no new rows: the model asks `shown` for them whenever a row is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from core.language.fold import fold
+from core.text.span import Span
+
+Index = QModelIndex | QPersistentModelIndex
+Words = tuple[str | Span, ...]
+"""A text in pieces: strings stand as they are, spans are shown in the script of the page."""
+Shown = Callable[[Span], str]
+
+
+class Shape(Enum):
+    """How a row is painted."""
+
+    GROUP = "group"
+    """A dot in the group's colour, its name, the count."""
+    NAME = "name"
+    """A name in serif, what is said of it in grey, the count."""
+    CONTEXT = "context"
+    """An occurrence between what stands before and after it: three words."""
+    FIELD = "field"
+    """A grey label in a column, the value after it."""
+    TEXT = "text"
+    """A sentence of the document."""
+    CHANGE = "change"
+    """What stood there, an arrow, what stands there now: two words."""
+    NOTE = "note"
+    """A quotation with a bar in the label's colour, the reader's note below it."""
+    LINE = "line"
+    """A plain line of the interface, as in the outline."""
+
+
+class Data(IntEnum):
+    """What an index answers besides its text."""
+
+    SPAN = Qt.ItemDataRole.UserRole + 1
+    """The first span to go to, or None."""
+    SPANS = Qt.ItemDataRole.UserRole + 2
+    """All of them, in text order."""
+    KEY = Qt.ItemDataRole.UserRole + 3
+    """The mark that the row stands for: `m:3`, `a:<id>`, `e:5`, `r:0`; empty when none."""
+    NODE = Qt.ItemDataRole.UserRole + 4
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One row. `ink` names a colour of the theme (or is one, `#…`, for a reader's label).
+
+    `name` and `detail` are told in the script of the page; `sign` is a mark of doubt set after the name; `right` stands at
+    the right edge; `faint` rows are greyed. `data` is what the panel itself needs of the row.
+    """
+
+    shape: Shape
+    name: Words
+    detail: Words = ()
+    sign: str = ""
+    right: str = ""
+    chip: str = ""
+    ink: str = ""
+    key: str = ""
+    spans: tuple[Span, ...] = ()
+    children: tuple[Node, ...] = ()
+    tip: Words = ()
+    level: int = 0
+    faint: bool = False
+    cells: tuple[Words, ...] = ()
+    """The texts of a table's columns, in place of name, detail and right."""
+    data: object = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    node: Node
+    parent: int
+    row: int
+    children: tuple[int, ...]
+
+
+def joined(nodes: Iterable[Words], between: str) -> Words:
+    """Texts in a row with `between` them; empty ones are left out."""
+    pieces: list[str | Span] = []
+    for words in nodes:
+        if words:
+            pieces += (between, *words) if pieces else words
+    return tuple(pieces)
+
+
+class NodeModel(QAbstractItemModel):
+    """A tree of nodes. Column 0 is the row as painted; 1 and 2 carry detail and count for whoever reads columns."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._places: list[_Place] = []
+        self._roots: tuple[int, ...] = ()
+        self._keys: dict[str, int] = {}
+        self._shown: Shown | None = None
+        self._text = ""
+        self._titles: tuple[str, ...] = ("", "", "")
+
+    def replace(self, nodes: Sequence[Node], text: str = "", titles: Sequence[str] = ("", "", "")) -> None:
+        """Other rows, in one reset. `text` is the clean text that their spans speak of."""
+        self.beginResetModel()
+        self._places, self._keys, self._text, self._titles = [], {}, text, tuple(titles)
+        self._roots = self._lay(nodes, -1)
+        self.endResetModel()
+
+    def _lay(self, nodes: Sequence[Node], parent: int) -> tuple[int, ...]:
+        ids: list[int] = []
+        for row, node in enumerate(nodes):
+            here = len(self._places)
+            ids.append(here)
+            self._places.append(_Place(node, parent, row, ()))
+            if node.key:
+                self._keys[node.key] = here
+            if node.children:
+                self._places[here] = _Place(node, parent, row, self._lay(node.children, here))
+        return tuple(ids)
+
+    def set_shown(self, shown: Shown | None) -> None:
+        """Show spans through `shown` from now on, None as they stand in the clean text."""
+        self._shown = shown
+        if self._roots:
+            self.layoutChanged.emit()
+
+    def words(self, words: Words) -> str:
+        """A text in the script of the page."""
+        return "".join(piece if isinstance(piece, str) else self._of(piece) for piece in words)
+
+    def _of(self, span: Span) -> str:
+        return self._shown(span) if self._shown is not None else span.of(self._text)
+
+    def plain(self, node: Node) -> str:
+        """All of a row in the clean text's own script and in that of the page, for the filter."""
+        words = joined((*node.cells, node.name, node.detail, (node.chip,), (node.right,)), " ")
+        clean = "".join(piece if isinstance(piece, str) else piece.of(self._text) for piece in words)
+        return clean if self._shown is None else f"{clean} {self.words(words)}"
+
+    def node(self, index: Index) -> Node | None:
+        """The row behind an index of this model."""
+        return self._places[index.internalId()].node if index.isValid() else None
+
+    def find(self, key: str) -> QModelIndex:
+        """The row of a mark; invalid when there is none."""
+        place = self._keys.get(key)
+        return self._index(place) if place is not None else QModelIndex()
+
+    def _index(self, place: int, column: int = 0) -> QModelIndex:
+        return self.createIndex(self._places[place].row, column, place) if place >= 0 else QModelIndex()
+
+    def _children(self, parent: Index) -> tuple[int, ...]:
+        return self._places[parent.internalId()].children if parent.isValid() else self._roots
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
+        children = self._children(parent)
+        inside = 0 <= row < len(children) and 0 <= column < self.columnCount()
+        return self._index(children[row], column) if inside else QModelIndex()
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self._index(self._places[index.internalId()].parent) if index.isValid() else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() and parent.column() else len(self._children(parent))
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002
+        return len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        horizontal = orientation is Qt.Orientation.Horizontal
+        return self._titles[section] if horizontal and role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        node = self.node(index)
+        answer = _ANSWERS.get(role)
+        return answer(self, node, index.column()) if node is not None and answer is not None else None
+
+    def cell(self, node: Node, column: int) -> str:
+        """The text of a cell."""
+        if node.cells:
+            return self.words(node.cells[column])
+        if column:
+            return self.words(node.detail) if column == 1 else node.right
+        if node.shape is Shape.CHANGE:
+            return " → ".join(self.words((word,)) for word in node.name)
+        if node.shape is Shape.NOTE and node.detail:
+            return f"{self.words(node.name)}\n{self.words(node.detail)}"
+        return self.words(node.name)
+
+    def spoken(self, node: Node) -> str:
+        """A row as a screen reader says it."""
+        if node.cells:
+            return ", ".join(self.words(cell) for cell in node.cells if cell)
+        said = (
+            node.chip,
+            self.cell(node, 0),
+            node.sign,
+            "" if node.shape is Shape.NOTE else self.words(node.detail),
+            node.right,
+        )
+        return ", ".join(piece for piece in said if piece)
+
+
+_ANSWERS: dict[int, Callable[[NodeModel, Node, int], object]] = {
+    Qt.ItemDataRole.DisplayRole: NodeModel.cell,
+    Qt.ItemDataRole.EditRole: lambda model, node, _: model.words(node.detail),
+    Qt.ItemDataRole.ToolTipRole: lambda model, node, _: model.words(node.tip) or None,
+    Qt.ItemDataRole.AccessibleTextRole: lambda model, node, _: model.spoken(node),
+    Data.SPAN: lambda _, node, __: node.spans[0] if node.spans else None,
+    Data.SPANS: lambda _, node, __: node.spans,
+    Data.KEY: lambda _, node, __: node.key,
+    Data.NODE: lambda _, node, __: node,
+}
+
+
+class FilterModel(QSortFilterProxyModel):
+    """Rows that hold what the reader typed, in either script, with the rows above and below them."""
+
+    def __init__(self, source: NodeModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._nodes = source
+        self._wanted = ""
+        self.setRecursiveFilteringEnabled(True)
+        self.setAutoAcceptChildRows(True)
+        self.setSourceModel(source)
+
+    def set_wanted(self, typed: str) -> None:
+        """Show only rows with `typed` in them; empty shows all."""
+        self._wanted = fold(typed.strip()).casefold()
+        self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if not self._wanted:
+            return True
+        node = self._nodes.node(self._nodes.index(source_row, 0, source_parent))
+        return node is not None and self._wanted in fold(self._nodes.plain(node)).casefold()

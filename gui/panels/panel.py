@@ -1,0 +1,305 @@
+"""What all panels share: a quiet filter line, the list, the word that stands there while it is empty, walking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+
+from core.model.analysis import Analysis
+from gui import theme as themes
+from gui.panels.look import Look
+from gui.panels.models import Data, FilterModel, Node, NodeModel, Shape, Shown
+from gui.panels.rows import MARGIN, RowDelegate
+
+FILTER_FROM = 15
+"""A filter line is worth its room from this many rows on."""
+UNFOLD_ROOM = 40
+"""Pixels at the right edge, where the count stands, in which a click unfolds a row."""
+
+
+class Panel(QWidget):
+    """A dock's content. `spanActivated` asks for a place of the clean text to be shown; `countChanged` is for the tab."""
+
+    spanActivated = Signal(object)
+    countChanged = Signal(int)
+
+    def __init__(self, name: str, view_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.analysis: Analysis | None = None
+        self.model = NodeModel(self)
+        self.proxy = FilterModel(self.model, self)
+        self.look = Look(themes.load("light"), self.font())
+        self.delegate = RowDelegate(self.look, self)
+        self.filter = QLineEdit(self)
+        self.filter.setObjectName(f"{name}Filter")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._on_typed)
+        self.view = self._make_view()
+        self.view.setObjectName(view_name)
+        self.empty = QLabel(self)
+        self.empty.setObjectName(f"{name}Empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.empty.setWordWrap(True)
+        self.empty.setMargin(24)
+        self._count = -1
+        self._walk = ("", -1)
+        self._by_mouse = False
+        self._unfolding = False
+        self._lay_out()
+        self._connect()
+        self.setTheme(self.look.theme)
+        self.retranslate()
+        self._show_rows()
+
+    # What each panel says for itself.
+
+    def nodes(self) -> tuple[Node, ...]:
+        """The rows of the present analysis."""
+        return ()
+
+    def titles(self) -> tuple[str, ...]:
+        """The words over the columns."""
+        return ("", "", "")
+
+    def count(self) -> int:
+        """The number that the tab shows."""
+        return self.model.rowCount()
+
+    def words(self) -> tuple[str, str]:
+        """The panel's name for a screen reader, and what stands in it while it is empty."""
+        return ("", "")
+
+    def opened(self, node: Node) -> bool:
+        """Whether a row stands unfolded until the reader folds it."""
+        return node.shape is Shape.GROUP
+
+    # What the window calls.
+
+    def setAnalysis(self, analysis: Analysis | None) -> None:
+        """Show what this analysis found; None empties the panel."""
+        self.analysis = analysis
+        self._fill()
+
+    def setShown(self, shown: Shown | None) -> None:
+        """Tell texts of the document through `shown` (a clean span to the text of the page); None tells them clean."""
+        self.model.set_shown(shown)
+        self.proxy.invalidate()
+
+    def setScript(self, script: str) -> None:
+        """Set names in the serif of this script code."""
+        self._dress(Look(self.look.theme, self.font(), script))
+
+    def setTheme(self, theme: themes.Theme) -> None:
+        """Paint in the colours of this theme."""
+        self._dress(Look(theme, self.font(), self.look.script))
+        self.filter.setStyleSheet(
+            f"QLineEdit {{ background: transparent; border: none; border-bottom: 1px solid {theme.line};"
+            f" border-radius: 0; padding: 6px {MARGIN}px; color: {theme.ink}; }}"
+        )
+        self.empty.setStyleSheet(f"QLabel {{ color: {theme.dim}; background: transparent; }}")
+
+    def selectKey(self, key: str) -> None:
+        """Select the row of a mark and bring it to sight; a key without a row leaves all as it was."""
+        index = self.model.find(key)
+        if not index.isValid():
+            return
+        row = self.proxy.mapFromSource(index)
+        if not row.isValid():
+            self.filter.clear()
+            row = self.proxy.mapFromSource(index)
+        row = self._in_sight(row)
+        self.view.setCurrentIndex(row)
+        self.view.scrollTo(row)
+        self._walk_to(row, key)
+
+    def retranslate(self) -> None:
+        """Take the words of the present language."""
+        name, nothing = self.words()
+        self.setAccessibleName(name)
+        self.view.setAccessibleName(name)
+        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter.setAccessibleName(self.tr("Filter: {name}").format(name=name))
+        self.empty.setText(nothing)
+        self.empty.setAccessibleName(nothing)
+        self._fill()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "delegate"):
+            self._dress(Look(self.look.theme, self.font(), self.look.script))
+        super().changeEvent(event)
+
+    # The parts.
+
+    def _make_view(self) -> QAbstractItemView:
+        view = QTreeView(self)
+        view.setHeaderHidden(True)
+        view.setRootIsDecorated(False)
+        view.setIndentation(0)
+        view.setExpandsOnDoubleClick(False)
+        view.setUniformRowHeights(True)
+        return view
+
+    def _lay_out(self) -> None:
+        view = self.view
+        view.setModel(self.proxy)
+        view.setItemDelegate(self.delegate)
+        view.setMouseTracking(True)
+        view.setFrameShape(QAbstractItemView.Shape.NoFrame)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.viewport().installEventFilter(self)
+        if isinstance(view, QTreeView):
+            for column in range(1, self.model.columnCount()):
+                view.setColumnHidden(column, True)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(view)
+        self.stack.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.view.clicked.connect(self._on_clicked)
+        self.view.doubleClicked.connect(self._on_double_clicked)
+        self.view.activated.connect(self._on_activated)
+
+    def _dress(self, look: Look) -> None:
+        self.look = look
+        self.delegate.look = look
+        self.view.scheduleDelayedItemsLayout()
+        self.view.viewport().update()
+
+    # Filling.
+
+    def _fill(self) -> None:
+        kept = self._kept()
+        text = self.analysis.document.text if self.analysis is not None else ""
+        self.model.replace(self.nodes(), text, self.titles())
+        self._restore(*kept)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        filled = self.model.rowCount() > 0
+        self.stack.setCurrentWidget(self.view if filled else self.empty)
+        number = self.count() if filled else 0
+        self.filter.setVisible(number >= FILTER_FROM or bool(self.filter.text()))
+        if number != self._count:
+            self._count = number
+            self.countChanged.emit(number)
+
+    def _kept(self) -> tuple[dict[str, bool], str, int]:
+        """Which rows are folded or unfolded against their habit, which is current, how far the list is scrolled."""
+        view, folds = self.view, dict[str, bool]()
+        if isinstance(view, QTreeView):
+            for index in _two_levels(self.proxy):
+                folds[_name(index)] = view.isExpanded(index)
+        current = view.currentIndex()
+        return folds, _name(current) if current.isValid() else "", view.verticalScrollBar().value()
+
+    def _restore(self, folds: dict[str, bool], current: str, scrolled: int) -> None:
+        if isinstance(self.view, QTreeView):
+            for index in _two_levels(self.proxy):
+                node = index.data(Data.NODE)
+                self.view.setExpanded(index, folds.get(_name(index), self.opened(node)))
+                if current and _name(index) == current:
+                    self.view.setCurrentIndex(index)
+        self.view.verticalScrollBar().setValue(scrolled)
+
+    # Hands.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view.viewport():
+            if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+                self._unfolding = event.position().x() > self.view.viewport().width() - UNFOLD_ROOM
+            elif event.type() == QEvent.Type.Resize:
+                self.view.scheduleDelayedItemsLayout()
+        return super().eventFilter(watched, event)
+
+    def _on_typed(self, text: str) -> None:
+        self.proxy.set_wanted(text)
+        if text.strip() and isinstance(self.view, QTreeView):
+            self.view.expandToDepth(0)
+
+    def _mark_mouse(self) -> None:
+        """Some styles send `activated` with a click: it has been answered already."""
+        self._by_mouse = True
+        QTimer.singleShot(0, self, self._unmark_mouse)
+
+    def _unmark_mouse(self) -> None:
+        self._by_mouse = False
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._mark_mouse()
+        if self._unfolding and self._toggle(index):
+            return
+        self.choose(index)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self._mark_mouse()
+        self.choose(index)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if not self._by_mouse:
+            self.choose(index)
+
+    def _toggle(self, index: QModelIndex) -> bool:
+        view = self.view
+        if not isinstance(view, QTreeView) or not self.proxy.rowCount(index.siblingAtColumn(0)):
+            return False
+        view.setExpanded(index.siblingAtColumn(0), not view.isExpanded(index.siblingAtColumn(0)))
+        return True
+
+    def choose(self, index: QModelIndex) -> None:
+        """Go to the next place of a row; a row without places folds or unfolds."""
+        spans = index.data(Data.SPANS)
+        if not spans:
+            self._toggle(index)
+            return
+        name, number = _name(index), 0
+        if self._walk[0] == name:
+            number = (self._walk[1] + 1) % len(spans)
+        self._walk = (name, number)
+        self.spanActivated.emit(spans[number])
+
+    def _in_sight(self, row: QModelIndex) -> QModelIndex:
+        """The row itself, or the folded name that it is an occurrence of."""
+        above = row.parent()
+        if not above.isValid() or not isinstance(self.view, QTreeView):
+            return row
+        if above.data(Data.NODE).shape is not Shape.GROUP and not self.view.isExpanded(above):
+            row, above = above, above.parent()
+        while above.isValid():
+            self.view.expand(above)
+            above = above.parent()
+        return row
+
+    def _walk_to(self, row: QModelIndex, key: str) -> None:
+        """A later click goes on from the occurrence that was selected."""
+        node = row.data(Data.NODE)
+        keys = [child.key for child in node.children]
+        self._walk = (_name(row), keys.index(key) if key in keys else 0)
+
+
+def _name(index: QModelIndex | QPersistentModelIndex) -> str:
+    """What a row is remembered by when the rows are made anew."""
+    node = index.data(Data.NODE)
+    if not isinstance(node, Node):
+        return ""
+    return node.key or f"{node.shape.value}:{node.name}:{node.spans[:1]}"
+
+
+def _two_levels(model: FilterModel) -> Iterator[QModelIndex]:
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        yield index
+        for below in range(model.rowCount(index)):
+            yield model.index(below, 0, index)

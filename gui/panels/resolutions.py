@@ -1,0 +1,167 @@
+"""議決: what was done to which document, by whom, at which part of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.model.analysis import Analysis
+from core.model.facts import Resolution, Status, Votes
+from core.model.mentions import Kind
+from core.text.span import Span
+from gui import words
+from gui.panels.models import Node, Shape, Words, joined
+from gui.panels.panel import Panel
+from gui.panels.rows import GAP, MARGIN, STEP, Picture, RowDelegate, Run, Told
+from gui.panels.texts import Names, sentence
+
+_DOT = "・"
+_ABOUT = ("關", "关")
+
+
+class ResolutionPanel(Panel):
+    """A table: action, document, who and when. Restatements stand grey under their first telling."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("resolutionPanel", "resolutionTable", parent)
+        self.delegate = ResolutionDelegate(self.look, self)
+        self.view.setItemDelegate(self.delegate)
+
+    def words(self) -> tuple[str, str]:
+        return self.tr("Resolutions"), self.tr("The text tells of no resolution.")
+
+    def titles(self) -> tuple[str, ...]:
+        return self.tr("Action"), self.tr("Document"), self.tr("By, at")
+
+    def count(self) -> int:
+        """Those told for the first time."""
+        return sum(one.restates is None for one in self.analysis.resolutions) if self.analysis is not None else 0
+
+    def nodes(self) -> tuple[Node, ...]:
+        return tuple(_Rows(self.analysis).rows()) if self.analysis is not None else ()
+
+    def _make_view(self) -> QAbstractItemView:
+        view = QTableView(self)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = view.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        view.setShowGrid(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        return view
+
+    def _show_rows(self) -> None:
+        super()._show_rows()
+        view = self.view
+        if isinstance(view, QTableView):
+            header = view.horizontalHeader()
+            header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+            for column in (0, 2):
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                view.setColumnWidth(column, COLUMNS[column])
+
+
+COLUMNS = {0: 84, 2: 108}
+"""Widths in pixels of the columns beside the document's."""
+
+
+class _Rows:
+    """The rows of one analysis."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._text = analysis.document.text
+        self._names = Names(analysis)
+        meetings = [entity for entity in analysis.entities if entity.kind in (Kind.MEETING, Kind.ORG)]
+        forms = {form for entity in meetings for form in (entity.name, *entity.aliases)}
+        self._leading = sorted(forms | {one.meeting for one in analysis.resolutions if one.meeting}, key=len, reverse=True)
+
+    def rows(self) -> Iterator[Node]:
+        """First tellings in text order, what is planned after them; each followed by its restatements."""
+        told = self._analysis.resolutions
+        again: dict[int, list[Resolution]] = {}
+        for one in told:
+            if one.restates is not None:
+                again.setdefault(one.restates, []).append(one)
+        first = [(one.status is Status.PLANNED, one.span, number) for number, one in enumerate(told) if one.restates is None]
+        for _, _, number in sorted(first):
+            yield self._row(told[number])
+            yield from (self._row(one) for one in again.get(number, ()))
+
+    def _row(self, one: Resolution) -> Node:
+        restated = one.restates is not None
+        spans = tuple(dict.fromkeys((one.span, *one.evidence)))
+        return Node(
+            Shape.TEXT,
+            (),
+            cells=((words.action(one.action),), self._document(one), self._by(one)),
+            sign=words.SIGNS[one.doubt],
+            spans=spans[:1] if restated else spans,
+            tip=self._tip(one),
+            level=int(restated),
+            faint=restated,
+            data=one,
+        )
+
+    def _document(self, one: Resolution) -> Words:
+        if one.person:
+            return joined((self._names.words(one.person, one.evidence), self._names.words(one.post, one.evidence)), " ")
+        span = self._bare(one.span)
+        title = span.of(self._text)
+        for form in self._leading:
+            if title.startswith(form) and title[len(form) :].startswith(_ABOUT):
+                return (Span(span.start + len(form), span.end),)
+        return (span,)
+
+    def _bare(self, span: Span) -> Span:
+        title = span.of(self._text)
+        if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
+            return Span(span.start + 1, span.end - 1)
+        return span
+
+    def _by(self, one: Resolution) -> Words:
+        who = self._names.words(one.body or one.meeting, one.evidence)
+        said = joined((who or (words.absent(),), *self._phase(one)), _DOT)
+        return said if one.status is Status.DONE else joined(((words.status(one.status),), said), _DOT)
+
+    def _phase(self, one: Resolution) -> Iterator[Words]:
+        for meeting in self._analysis.meetings:
+            if len(meeting.parts) == 1 and one.meeting in (meeting.name, *meeting.short_names):
+                yield (words.phase(meeting.parts[0].phase),)
+
+    def _tip(self, one: Resolution) -> Words:
+        lines: list[Words] = [(one.span,)]
+        lines += [(sentence(self._text, span),) for span in (one.evidence or (one.span,))[:2]]
+        if one.votes is not None:
+            lines.append((votes(one.votes),))
+        if words.SIGNS[one.doubt]:
+            lines.append((f"{words.SIGNS[one.doubt]} {words.reason(one.reason) or words.doubt(one.doubt)}",))
+        return joined(dict.fromkeys(lines), "\n")
+
+
+def votes(counted: Votes) -> str:
+    """The counts that the text gives, in a row."""
+    given = ((field, getattr(counted, field)) for field in words.VOTES)
+    return _DOT.join(f"{words.vote(field)} {number}" for field, number in given if number is not None)
+
+
+class ResolutionDelegate(RowDelegate):
+    """Cells: the action as a boxed word in ink, the title in serif, the rest in grey; a hairline under each row."""
+
+    def picture(self, node: Node, told: Told, column: int) -> Picture:
+        colour = "dim" if node.faint else "ink"
+        indent = node.level * STEP
+        planned = isinstance(node.data, Resolution) and node.data.status is Status.PLANNED
+        text = told(node.cells[column])
+        if column == 0:
+            head, runs = "open chip" if planned else "chip", (Run(" ", self.look.serif(0), colour),)
+            return Picture(runs, head=head, head_text=text, ink=colour, left=MARGIN + indent, edge=0, rule=True)
+        if column == 1:
+            sign = (Run(f" {node.sign}", self.look.sans(-1), colour),) if node.sign else ()
+            return Picture((Run(text, self.look.serif(0), colour), *sign), left=0, edge=GAP, lines=4, rule=True)
+        return Picture((Run(text, self.look.sans(-1), "dim"),), left=0, edge=GAP, lines=4, rule=True)

@@ -1,0 +1,252 @@
+"""The window's one table from codes to words. `core` knows codes; every word a reader sees of them stands here.
+
+Each table is a context for the translators. A code without a word is shown as it is (tests/gui/test_words.py finds them).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.errors import AssetError, ReadError, StoreError, ZhupiError
+from core.model.analysis import Script
+from core.model.facts import Action, Phase, Role, Status
+from core.model.mentions import Kind, System
+from core.text.anchor import State
+from core.text.doubt import Doubt
+
+KINDS = {
+    Kind.PERSON: QT_TRANSLATE_NOOP("Kind", "People"),
+    Kind.ORG: QT_TRANSLATE_NOOP("Kind", "Bodies"),
+    Kind.PLACE: QT_TRANSLATE_NOOP("Kind", "Places"),
+    Kind.DATE: QT_TRANSLATE_NOOP("Kind", "Dates"),
+    Kind.DOC: QT_TRANSLATE_NOOP("Kind", "Documents"),
+    Kind.MEETING: QT_TRANSLATE_NOOP("Kind", "Meetings"),
+    Kind.QUANTITY: QT_TRANSLATE_NOOP("Kind", "Figures"),
+    Kind.PHRASE: QT_TRANSLATE_NOOP("Kind", "Set phrases"),
+}
+
+ROLES = {
+    Role.ATTENDED: QT_TRANSLATE_NOOP("Role", "Attended"),
+    Role.NON_VOTING: QT_TRANSLATE_NOOP("Role", "Attended without vote"),
+    Role.PRESIDED: QT_TRANSLATE_NOOP("Role", "Presided"),
+    Role.SPOKE: QT_TRANSLATE_NOOP("Role", "Spoke"),
+    Role.REPORTED: QT_TRANSLATE_NOOP("Role", "Gave a report"),
+    Role.ON_ROSTRUM: QT_TRANSLATE_NOOP("Role", "On the rostrum"),
+    Role.ABSENT: QT_TRANSLATE_NOOP("Role", "Absent"),
+}
+
+ACTIONS = {
+    Action.ADOPTED: QT_TRANSLATE_NOOP("Action", "adopted"),
+    Action.APPROVED: QT_TRANSLATE_NOOP("Action", "approved"),
+    Action.AMENDED: QT_TRANSLATE_NOOP("Action", "amended"),
+    Action.DECIDED: QT_TRANSLATE_NOOP("Action", "decided"),
+    Action.ELECTED: QT_TRANSLATE_NOOP("Action", "elected"),
+    Action.APPOINTED: QT_TRANSLATE_NOOP("Action", "appointed"),
+    Action.REMOVED: QT_TRANSLATE_NOOP("Action", "removed"),
+    Action.RESIGNED: QT_TRANSLATE_NOOP("Action", "resigned"),
+    Action.SUPPLEMENTED: QT_TRANSLATE_NOOP("Action", "by-elected"),
+    Action.DELIBERATED: QT_TRANSLATE_NOOP("Action", "deliberated"),
+    Action.DISCUSSED: QT_TRANSLATE_NOOP("Action", "discussed"),
+    Action.EXAMINED: QT_TRANSLATE_NOOP("Action", "examined"),
+    Action.HEARD: QT_TRANSLATE_NOOP("Action", "heard"),
+    Action.REPORTED: QT_TRANSLATE_NOOP("Action", "reported"),
+    Action.SUBMITTED: QT_TRANSLATE_NOOP("Action", "submitted"),
+    Action.PROMULGATED: QT_TRANSLATE_NOOP("Action", "promulgated"),
+    Action.REPEALED: QT_TRANSLATE_NOOP("Action", "repealed"),
+    Action.ISSUED: QT_TRANSLATE_NOOP("Action", "issued"),
+    Action.CONVEYED: QT_TRANSLATE_NOOP("Action", "conveyed"),
+}
+
+PHASES = {
+    Phase.PREPARATORY: QT_TRANSLATE_NOOP("Phase", "preparatory meeting"),
+    Phase.OPENING: QT_TRANSLATE_NOOP("Phase", "opening"),
+    Phase.PLENARY: QT_TRANSLATE_NOOP("Phase", "plenary"),
+    Phase.CLOSING: QT_TRANSLATE_NOOP("Phase", "closing"),
+    Phase.GROUP: QT_TRANSLATE_NOOP("Phase", "group sessions"),
+    Phase.SINGLE: QT_TRANSLATE_NOOP("Phase", "single sitting"),
+}
+
+STATUSES = {
+    Status.DONE: QT_TRANSLATE_NOOP("Status", "done"),
+    Status.PLANNED: QT_TRANSLATE_NOOP("Status", "planned"),
+}
+
+SYSTEMS = {
+    System.PARTY: QT_TRANSLATE_NOOP("System", "Party"),
+    System.CONGRESS: QT_TRANSLATE_NOOP("System", "People’s congress"),
+    System.GOVERNMENT: QT_TRANSLATE_NOOP("System", "Government"),
+    System.CPPCC: QT_TRANSLATE_NOOP("System", "CPPCC"),
+    System.SUPERVISION: QT_TRANSLATE_NOOP("System", "Supervision"),
+    System.COURTS: QT_TRANSLATE_NOOP("System", "Courts and procuracies"),
+    System.MASS: QT_TRANSLATE_NOOP("System", "Mass organisations"),
+    System.MEDIA: QT_TRANSLATE_NOOP("System", "Media"),
+    System.OTHER: QT_TRANSLATE_NOOP("System", "Other"),
+}
+
+SCRIPTS = {
+    Script.ORIGINAL: QT_TRANSLATE_NOOP("Script", "Original"),
+    Script.HANS: QT_TRANSLATE_NOOP("Script", "Simplified"),
+    Script.HANT: QT_TRANSLATE_NOOP("Script", "Traditional"),
+    Script.TW: QT_TRANSLATE_NOOP("Script", "Taiwan"),
+    Script.HK: QT_TRANSLATE_NOOP("Script", "Hong Kong"),
+    Script.MIXED: QT_TRANSLATE_NOOP("Script", "Mixed script"),
+    Script.NEUTRAL: QT_TRANSLATE_NOOP("Script", "No telling characters"),
+}
+
+DOUBTS = {
+    Doubt.STATED: QT_TRANSLATE_NOOP("Doubt", "stated"),
+    Doubt.INFERRED: QT_TRANSLATE_NOOP("Doubt", "inferred"),
+    Doubt.DOUBTFUL: QT_TRANSLATE_NOOP("Doubt", "doubtful"),
+}
+
+SIGNS = {Doubt.STATED: "", Doubt.INFERRED: "○", Doubt.DOUBTFUL: "?"}
+"""The sign of each state of doubt, the same in every language: nothing, a hollow sign, a question mark."""
+
+PLACEMENTS = {
+    State.EXACT: QT_TRANSLATE_NOOP("Placement", "in its place"),
+    State.MOVED: QT_TRANSLATE_NOOP("Placement", "moved"),
+    State.ORPHANED: QT_TRANSLATE_NOOP("Placement", "place lost"),
+}
+
+VOTES = {
+    "in_favour": QT_TRANSLATE_NOOP("Vote", "for"),
+    "against": QT_TRANSLATE_NOOP("Vote", "against"),
+    "abstained": QT_TRANSLATE_NOOP("Vote", "abstained"),
+    "not_voting": QT_TRANSLATE_NOOP("Vote", "not voting"),
+    "issued": QT_TRANSLATE_NOOP("Vote", "ballots issued"),
+    "returned": QT_TRANSLATE_NOOP("Vote", "ballots returned"),
+    "valid": QT_TRANSLATE_NOOP("Vote", "valid"),
+}
+"""The fields of `core.model.facts.Votes`."""
+
+STEPS = {
+    "repair": QT_TRANSLATE_NOOP("Step", "Repair of machine conversion"),
+}
+
+REASONS = {
+    "inherited_post": QT_TRANSLATE_NOOP("Reason", "post of the head of the list"),
+    "inherited_body": QT_TRANSLATE_NOOP("Reason", "body of the post before"),
+}
+
+WARNINGS: dict[str, str] = {}
+
+ERRORS = {
+    "ReadError.missing": QT_TRANSLATE_NOOP("Error", "There is no file {path}."),
+    "ReadError.folder": QT_TRANSLATE_NOOP("Error", "{path} is a folder; open the files in it."),
+    "ReadError.unreadable": QT_TRANSLATE_NOOP("Error", "{path} cannot be read."),
+    "ReadError.empty": QT_TRANSLATE_NOOP("Error", "There is no text in it."),
+    "ReadError.binary": QT_TRANSLATE_NOOP("Error", "{path} is not a text."),
+    "ReadError.too_large": QT_TRANSLATE_NOOP("Error", "{path} is too large to be read as one text."),
+    "ReadError.unknown_encoding": QT_TRANSLATE_NOOP("Error", "The encoding {encoding} is not known."),
+    "ReadError.wrong_encoding": QT_TRANSLATE_NOOP("Error", "{path} cannot be read as {encoding}."),
+    "ReadError.unsupported": QT_TRANSLATE_NOOP("Error", "Files of this kind cannot be read yet: {path}."),
+    "StoreError.locked": QT_TRANSLATE_NOOP("Error", "The library is in use by another program; try again."),
+    "StoreError.read_only": QT_TRANSLATE_NOOP("Error", "The library cannot be written: its folder is read-only."),
+    "StoreError.full": QT_TRANSLATE_NOOP("Error", "The disk is full: the change was not kept."),
+    "StoreError.damaged": QT_TRANSLATE_NOOP("Error", "The library is damaged."),
+    "StoreError.newer": QT_TRANSLATE_NOOP("Error", "The library was made by a newer version of Zhupi."),
+    "StoreError.missing": QT_TRANSLATE_NOOP("Error", "The library no longer has what was to be changed."),
+    "StoreError.conflict": QT_TRANSLATE_NOOP(
+        "Error", "This was changed elsewhere in the meantime; nothing was overwritten."
+    ),
+    "AssetError.missing": QT_TRANSLATE_NOOP("Error", "The installation is incomplete: {name} is missing."),
+    "AssetError.damaged": QT_TRANSLATE_NOOP("Error", "The installation is damaged: {name}."),
+    "Cancelled.cancelled": QT_TRANSLATE_NOOP("Error", "Stopped."),
+}
+
+
+def _word(context: str, table: dict, code: str) -> str:  # pyright: ignore[reportMissingTypeArgument]
+    english = table.get(code)
+    return QCoreApplication.translate(context, english) if english else str(code)
+
+
+def kind(code: str) -> str:
+    """A kind of mention, as the title of a group."""
+    return _word("Kind", KINDS, code)
+
+
+def role(code: str) -> str:
+    """What somebody did at a meeting."""
+    return _word("Role", ROLES, code)
+
+
+def action(code: str) -> str:
+    """What was done to a document."""
+    return _word("Action", ACTIONS, code)
+
+
+def phase(code: str) -> str:
+    """A part of a meeting."""
+    return _word("Phase", PHASES, code)
+
+
+def status(code: str) -> str:
+    """Done or planned."""
+    return _word("Status", STATUSES, code)
+
+
+def system(code: str) -> str:
+    """A system of bodies."""
+    return _word("System", SYSTEMS, code)
+
+
+def script(code: str) -> str:
+    """A script."""
+    return _word("Script", SCRIPTS, code)
+
+
+def doubt(code: str) -> str:
+    """A state of doubt."""
+    return _word("Doubt", DOUBTS, code)
+
+
+def placement(code: str) -> str:
+    """What became of a mark's place."""
+    return _word("Placement", PLACEMENTS, code)
+
+
+def vote(field: str) -> str:
+    """A count of a vote."""
+    return _word("Vote", VOTES, field)
+
+
+def absent() -> str:
+    """What stands where a text says nothing."""
+    return QCoreApplication.translate("Words", "not in the text")
+
+
+def byline() -> str:
+    """Said of somebody who signed the text."""
+    return QCoreApplication.translate("Words", "byline")
+
+
+def step(code: str) -> str:
+    """A step of cleaning."""
+    return _word("Step", STEPS, code)
+
+
+def reason(code: str | None) -> str:
+    """Why something was changed or inferred; empty for none."""
+    return _word("Reason", REASONS, code) if code else ""
+
+
+def warning(code: str, values: tuple[tuple[str, str], ...] = ()) -> str:
+    """A sentence about a doubtful place."""
+    return _filled(_word("Warning", WARNINGS, code), dict(values))
+
+
+def sentence(error: ZhupiError) -> str:
+    """One sentence about expected trouble."""
+    family = next((kind.__name__ for kind in (ReadError, StoreError, AssetError) if isinstance(error, kind)), "")
+    key = f"{family or type(error).__name__}.{error.code}"
+    words = _word("Error", ERRORS, key)
+    return str(error) if words == key else _filled(words, error.values)
+
+
+class _Values(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _filled(words: str, values: dict[str, object]) -> str:
+    return words.format_map(_Values(values))
