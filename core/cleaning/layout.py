@@ -1,0 +1,68 @@
+"""Line ends, indents, and spaces that do not belong.
+
+A space between two Han characters is left alone: official texts set names apart with it (記者 文/圖 陳思, 丁 玎 王 伟) and
+the halves of a title (提升履职效能 奋力书写新答卷). Only spaces at full-width marks, which carry their own blank, go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.language.characters import HAN
+from core.text.document import Step
+from core.text.textmap import Edit
+
+LINE_ENDS = "line_ends"
+INDENTS = "indents"
+SPACES = "spaces"
+
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_EDGE = re.compile(r"(?m)^(?P<indent>[ \t\u3000]++)|(?<![ \t\u3000])(?P<trailing_space>[ \t\u3000]++)$")
+_GAP = re.compile(r"(?<=[^\n \t\u3000])[ \t\u3000]+(?=[^\n \t\u3000])")
+
+_AFTER = frozenset("，。、；：！？（《〈「『【〔")
+"""A space after one of these goes. Not after ）》」: 韦敦（壮族） 韦宇翔 is a list that spaces separate."""
+_BEFORE = frozenset("，。、；：！？）》〉」』】〕")
+_QUOTES = "“”‘’\"'"
+_OPENING, _CLOSING = frozenset("“‘"), frozenset("”’")
+_CHINESE = re.compile(f"[{HAN}\u3001-\u3011\u3014-\u301b\uff01-\uff60]")
+
+
+def unify_line_ends(text: str) -> Step:
+    """Edits that make every line end a newline. The length changes only where a pair becomes one."""
+    return Step(LINE_ENDS, tuple(Edit(match.start(), match[0], "\n", "line_end") for match in _LINE_END.finditer(text)))
+
+
+def trim(text: str) -> Step:
+    """Edits that take the blanks from the edges of lines."""
+    edits = (Edit(m.start(), m[0], "", m.lastgroup or "") for m in _EDGE.finditer(text) if m[0])
+    return Step(INDENTS, tuple(edits))
+
+
+def close_gaps(text: str) -> Step:
+    """Edits that take out the blanks beside full-width marks: “民生大事” “關鍵小事”."""
+    return Step(SPACES, tuple(Edit(start, text[start:end], "", "space") for start, end in _stray(text)))
+
+
+def _stray(text: str) -> Iterator[tuple[int, int]]:
+    for match in _GAP.finditer(text):
+        start, end = match.span()
+        left, right = text[start - 1], text[end]
+        if left in _AFTER or right in _BEFORE or (_at_quotes(left, right) and _in_chinese(text, start, end)):
+            yield start, end
+
+
+def _at_quotes(left: str, right: str) -> bool:
+    """Whether the gap is inside a pair of quotation marks or between two; outside, it may set a title's halves apart."""
+    return left in _OPENING or right in _CLOSING or (left in _CLOSING and right in _OPENING)
+
+
+def _in_chinese(text: str, start: int, end: int) -> bool:
+    """Whether the characters next to the gap, quotation marks aside, are Chinese: curly quotes belong to Latin text too."""
+    left, right = start - 1, end
+    while left > 0 and text[left] in _QUOTES:
+        left -= 1
+    while right < len(text) - 1 and text[right] in _QUOTES:
+        right += 1
+    return bool(_CHINESE.match(text[left]) and _CHINESE.match(text[right]))
