@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from core.extract import masks
+from core.extract import dates, documents, masks, meetings, organisations, phrases, places, quantities
 from core.extract.reading import Reading
 from core.model.mentions import Mention
+
+
+def candidates(reading: Reading) -> tuple[Mention, ...]:
+    """All candidates, those that compete too, in no order."""
+    masked = places.ground(reading.fold)
+    bodies = tuple(organisations.find(reading, masked))
+    sessions = tuple(meetings.find(reading, masked, bodies))
+    names = (*bodies, *sessions)
+    return (
+        *names,
+        *documents.find(reading, masked, names),
+        *phrases.find(reading),
+        *places.find(reading, masked),
+        *dates.find(reading),
+        *quantities.find(reading),
+    )
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -12,4 +28,4 @@ def find(reading: Reading) -> tuple[Mention, ...]:
 
     Their `entity` is still empty: `aliases.join` gives it.
     """
-    return masks.settle(())
+    return masks.settle(candidates(reading))

@@ -1,0 +1,60 @@
+"""Dates and clock times as written, and their ISO values.
+
+Years that the text leaves out are found from what it or its page says, and the ground is named: `year_from_publication`,
+`year_from_text`, `year_from_meeting`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.extract.reading import Reading
+from core.model.mentions import Kind, Mention
+from core.text.span import Span
+
+_N = r"[0-9〇零○一二三四五六七八九十]"
+_S = r"[ 　]?"
+_YEAR = rf"(?:公元)?(?<![0-9第])(?:[12][0-9]{{3}}|[一二][〇零○一二三四五六七八九]{{3}}){_S}年(?![级度来多间前后轻龄以])"
+_YEAR_DAY = rf"(?<![0-9])(?:[12][0-9]{{3}}|[一二][〇零○一二三四五六七八九]{{3}}){_S}年"
+_MINGUO = rf"(?:中华民国|民国){_S}{_N}{{1,4}}{_S}年"
+_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元|正){_S}月"
+_DAY_NUMBER = r"(?:[12][0-9]|3[01]|0?[1-9]|二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY = rf"{_DAY_NUMBER}{_S}[日号](?![常程报前益本])"
+_TEN = r"[上中下]旬|底|初|末"
+_WEEK = rf"(?:[（(]?{_S}星期[一二三四五六日天]{_S}[）)]?)"
+_PART = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|晚|夜间)"
+_CLOCK = (
+    rf"(?:[0-2]?[0-9]|{_N}{{1,3}}){_S}(?:时(?![间代期刻候任有常])(?:{_S}{_N}{{1,3}}{_S}分|半)?|[:：][0-5][0-9](?![0-9])"
+    rf"|点(?:{_N}{{1,3}}分|半|整)?(?=[召举开在，至]))"
+)
+_TIME = rf"(?:{_PART}{_S}(?:{_CLOCK})?|{_CLOCK})"
+_TO = rf"{_S}(?:至|到|[-—－~～]){_S}"
+_TAIL = rf"(?:{_S}{_WEEK})?(?:{_S}{_TIME}(?:{_TO}{_TIME})?)?"
+
+_DATE = re.compile(
+    "|".join(
+        (
+            rf"(?:{_MINGUO}|{_YEAR_DAY}){_S}{_MONTH}{_S}{_DAY}(?:{_TO}(?:(?:{_YEAR_DAY})?{_S}{_MONTH})?{_S}{_DAY})?{_TAIL}",
+            rf"(?:{_MINGUO}|{_YEAR_DAY}){_S}{_MONTH}(?:{_TEN})?(?:{_TO}(?:{_YEAR_DAY})?{_MONTH}(?:{_TEN})?)?",
+            rf"(?<![0-9{_N[1:-1]}]){_MONTH}{_S}{_DAY}(?:{_TO}(?:{_MONTH}{_S})?{_DAY})?{_TAIL}",
+            rf"(?<![0-9第]){_YEAR_DAY}{_TO}{_YEAR_DAY}",
+            rf"{_MINGUO}",
+            rf"(?<![0-9第个]){_MONTH}(?:{_TEN})",
+            rf"(?<![0-9第个每])(?:1[0-2]|[1-9]){_S}月份?(?![0-9])",
+            _YEAR,
+            rf"(?<![0-9{_N[1:-1]}月第]){_DAY}{_TO}{_DAY}{_TAIL}",
+            rf"(?<![0-9{_N[1:-1]}月第])(?:[12][0-9]|3[01]|[1-9]){_S}日(?![常程报前益本]){_TAIL}",
+            rf"(?:今天|今日|当日|当天|昨天|昨日|明天|明日|同日)(?:{_PART}(?:{_CLOCK})?)?",
+            rf"(?<!{_N}){_PART}{_S}{_CLOCK}(?:{_TO}{_TIME})?",
+            r"(?<![0-9/.\-])[12][0-9]{3}[-/.](?:1[0-2]|0?[1-9])[-/.](?:[12][0-9]|3[01]|0?[1-9])(?![0-9/.\-])"
+            r"(?:[ T]+[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?)?",
+        )
+    )
+)
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Candidates for dates."""
+    for match in _DATE.finditer(reading.fold):
+        yield Mention(Span(*match.span()), Kind.DATE, "date")

@@ -1,0 +1,172 @@
+"""Places: administrative divisions, countries, buildings, and the ground on which the other grammars stand.
+
+The *ground* is the fold with every character of a division's name replaced by one private character of the same length, so
+that `中共张掖市委` and `中共河池市委` are one pattern. Divisions come from resources/lexicon/regions.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from core.extract.lexicon import Finder, alternation, rows, words
+from core.extract.reading import Reading
+from core.language.words import lookup
+from core.model.mentions import Kind, Mention
+from core.text.span import Span
+
+REGION = "\ue000"
+"""Stands in the ground for each character of a division's name."""
+
+_NAMELESS = re.compile(r"地区$|(特别行政|壮族自治|回族自治|维吾尔自治|自治)?[省市区]$|盟$|自治[州县旗]$|[县旗]$")
+
+
+@cache
+def _nationalities() -> re.Pattern[str]:
+    names = set(words("nationalities.txt"))
+    names |= {name.removesuffix("族") for name in names if len(name) > 2} | {"各族"}
+    return re.compile(f"(?<=..)(?:{alternation(names)})+$")
+
+
+def short(name: str) -> str:
+    """The name of a division without its rank and nationalities: 张掖市 → 张掖, 延边朝鲜族自治州 → 延边."""
+    bare = _NAMELESS.sub("", name)
+    return _nationalities().sub("", bare) if "自治" in name else bare
+
+
+def _full_forms(name: str) -> Iterator[str]:
+    yield name
+    for rank in "州县旗":
+        if name.endswith("自治" + rank):
+            yield short(name) + rank
+    if name.endswith("自治区") and len(name) > 6:
+        yield short(name) + "自治区"
+
+
+@cache
+def divisions() -> dict[str, str]:
+    """Codes (GB/T 2260) of divisions by each form of their names; a name that several share has the first one's code."""
+    never = set(words("region_words.txt", "never"))
+    common = set(words("region_words.txt", "short names"))
+    found: dict[str, str] = {}
+    for code, name in rows("regions.tsv"):
+        for form in _full_forms(name):
+            if form not in never and (len(form) > 2 or form[-1] in "县市"):
+                found.setdefault(form, code)
+        if code.endswith("00") and (bare := short(name)) not in common and len(bare) > 1:
+            found.setdefault(bare, code)
+    return found
+
+
+@cache
+def _finder() -> Finder:
+    return Finder(divisions())
+
+
+@cache
+def _counties() -> frozenset[str]:
+    """Short names of counties and county-level cities that jieba's dictionary knows as place names."""
+    common = set(words("region_words.txt"))
+    bare = {short(name) for code, name in rows("regions.tsv") if not code.endswith("00")}
+    return frozenset(name for name in bare - common if len(name) > 1 and lookup(name).tag == "ns")
+
+
+_NO_DIVISION = re.compile(r"[级域]|[族籍](?!$)")
+"""和县级: a county's name is no name before these."""
+
+
+def ground(fold: str) -> str:
+    """The fold with the names of divisions masked by `REGION`, as long as the fold."""
+    parts: list[str] = []
+    last = 0
+    for span in _finder().scan(fold):
+        if not _NO_DIVISION.match(fold, span.end):
+            parts += (fold[last : span.start], REGION * len(span))
+            last = span.end
+    parts.append(fold[last:])
+    return "".join(parts)
+
+
+@cache
+def _named() -> Finder:
+    return Finder(words("places.txt"))
+
+
+_A = f"{REGION}+"
+_FILL = r"[^\W\d_的在了于将是和与及由把对向从为等乡镇村市区县委政府召举]"
+
+
+@cache
+def _built() -> re.Pattern[str]:
+    halls = alternation(words("halls.txt"))
+    town = r"(?:镇(?!长)|乡(?![村镇亲长])|街道(?!办)|村(?![民委支级])|社区|路\d+号)"
+    return re.compile(f"{_A}(?:{_FILL}{{0,8}}?{halls})+|{_A}(?:{_FILL}{{1,5}}?{town})+")
+
+
+_CAPITAL = re.compile(r"(?<=[在赴抵离来进返回])京(?![津沪剧郊城冀都杭广九张哈东])|本院议场")
+_LABELLED = re.compile(r"(?m)^[ 　]*(?:开会|开会的)?地[ 　]*点[ 　：:]+(\S[^\n]*?)[ 　\r]*$")
+_AT = re.compile(r"(?<=[在驻住赴到])[^\W\d_]{2,6}")
+_NOT_PLACE = re.compile(
+    r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际|当局|化|方面|籍|关系(?:条例)?|问题|同胞|独立?"
+)
+_NOT_AFTER = re.compile(r"(?:新|旧|驻|反|对|涉|两岸|中|美丽|健康|平安|数字|法治|幸福|文明)$")
+_POST = re.compile(r"(?:主席|副主席)")
+
+
+def _pieces(masked: str) -> Iterator[Span]:
+    """Names that stand alone: divisions, listed places, buildings; in no order, touching or overlapping."""
+    for match in re.finditer(_A, masked):
+        yield Span(*match.span())
+    yield from _named().scan(masked)
+    for match in _built().finditer(masked):
+        yield Span(*match.span())
+
+
+def _is_word_part(fold: str, span: Span) -> bool:
+    name = span.of(fold)
+    if name in ("中国", "台湾", "香港", "澳门"):
+        return (
+            _NOT_PLACE.match(fold, span.end) is not None
+            or _NOT_AFTER.search(fold[max(0, span.start - 2) : span.start]) is not None
+        )
+    if name == "中华人民共和国":
+        # 中华人民共和国主席 is a post, 中华人民共和国合同法 a law.
+        return _POST.match(fold, span.end) is not None
+    return False
+
+
+def _joined(pieces: Iterator[Span]) -> Iterator[Span]:
+    """Touching and overlapping pieces made one: 北京|人民大会堂."""
+    current: Span | None = None
+    for piece in sorted(pieces):
+        if current is not None and piece.start <= current.end:
+            current = Span(current.start, max(current.end, piece.end))
+            continue
+        if current is not None:
+            yield current
+        current = piece
+    if current is not None:
+        yield current
+
+
+def _counties_named(fold: str) -> Iterator[Span]:
+    """Bare names of counties after 在 驻 住 赴 到 (在宜州开幕), the only place where one can be told from a word."""
+    for match in _AT.finditer(fold):
+        length = next((n for n in (4, 3, 2) if match[0][:n] in _counties()), 0)
+        if length:
+            yield Span(match.start(), match.start() + length)
+
+
+def find(reading: Reading, masked: str) -> Iterator[Mention]:
+    """Candidates for places; `masked` is the ground of the reading."""
+    fold = reading.fold
+    for span in _joined(_pieces(masked)):
+        if not _is_word_part(fold, span):
+            yield Mention(span, Kind.PLACE, "place_name")
+    for match in _CAPITAL.finditer(fold):
+        yield Mention(Span(*match.span()), Kind.PLACE, "place_short")
+    for span in _counties_named(fold):
+        yield Mention(span, Kind.PLACE, "place_county", confidence=0.8)
+    for match in _LABELLED.finditer(fold):
+        yield Mention(Span(*match.span(1)), Kind.PLACE, "place_labelled")
