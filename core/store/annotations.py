@@ -36,12 +36,14 @@ class Annotations:
         rows = self._connection.execute(f"{_ROW} WHERE document = ? ORDER BY start, end, created, id", (document,))
         return tuple(_annotation(row, labels.get(row[0], ())) for row in rows)
 
-    def get(self, id: str) -> Annotation | None:  # noqa: A002
+    def get(self, identity: str) -> Annotation | None:
         """The annotation as stored."""
-        row = self._connection.execute(f"{_ROW} WHERE id = ?", (id,)).fetchone()
+        row = self._connection.execute(f"{_ROW} WHERE id = ?", (identity,)).fetchone()
         if row is None:
             return None
-        labels = self._connection.execute("SELECT label FROM annotation_label WHERE annotation = ? ORDER BY place", (id,))
+        labels = self._connection.execute(
+            "SELECT label FROM annotation_label WHERE annotation = ? ORDER BY place", (identity,)
+        )
         return _annotation(row, [label for (label,) in labels])
 
     def insert(self, annotation: Annotation) -> None:
@@ -84,9 +86,9 @@ class Annotations:
         self._connection.executemany("INSERT INTO annotation_label (annotation, place, label) VALUES (?, ?, ?)", rows)
 
 
-def _demand(connection: sqlite3.Connection, table: str, id: str) -> None:  # noqa: A002
-    if connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id,)).fetchone() is None:  # noqa: S608
-        raise StoreError("missing", kind=table, id=id)
+def _demand(connection: sqlite3.Connection, table: str, identity: str) -> None:
+    if connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (identity,)).fetchone() is None:  # noqa: S608
+        raise StoreError("missing", kind=table, id=identity)
 
 
 def _columns(annotation: Annotation) -> tuple[str | bytes | int, ...]:
@@ -106,6 +108,6 @@ def _columns(annotation: Annotation) -> tuple[str | bytes | int, ...]:
 
 
 def _annotation(row: tuple[Any, ...], labels: list[str] | tuple[()]) -> Annotation:
-    id, document, start, end, quotation, prefix, suffix, sha256, note, created, modified = row  # noqa: A001
+    identity, document, start, end, quotation, prefix, suffix, sha256, note, created, modified = row
     anchor = Anchor(Span(start, end), unbound(quotation), unbound(prefix), unbound(suffix), sha256)
-    return Annotation(id, document, anchor, tuple(labels), unbound(note), created, modified)
+    return Annotation(identity, document, anchor, tuple(labels), unbound(note), created, modified)

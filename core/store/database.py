@@ -111,8 +111,10 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
         try:
             _inspect(path)
             return Database(path, _write(path), lock=lock)
-        except BaseException:
+        except BaseException as error:
             lock.close()
+            if isinstance(error, sqlite3.OperationalError) and primary(error) == sqlite3.SQLITE_READONLY:
+                return _read(path, "read_only")
             raise
 
 
@@ -121,8 +123,6 @@ def _claim(path: Path) -> tuple[sqlite3.Connection | None, str | None]:
 
     It is SQLite's own lock on an empty file beside the library: portable, and gone with the process however that ends.
     """
-    if path.exists() and not os.access(path, os.W_OK):
-        return None, "read_only"
     lock = sqlite3.connect(path.with_name(path.name + ".lock"), timeout=0, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")
@@ -147,8 +147,11 @@ def _connect(path: Path, query: str) -> sqlite3.Connection:
 
 
 def _write(path: Path) -> sqlite3.Connection:
+    """A connection to write with, its schema up to date; SQLITE_READONLY when the file lets nobody write."""
     connection = _connect(path, "mode=rwc")
     try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON"):
             connection.execute(f"PRAGMA {pragma}")
         # A large source once made the journal large; it need not stay so.
@@ -168,6 +171,7 @@ def _inspect(path: Path) -> None:
         return
     with closing(_connect(path, "mode=ro" if _journal(path) else "immutable=1")) as connection:
         _check(connection, path)
+        _check_pages(connection, path)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
@@ -178,6 +182,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise StoreError("damaged", path=str(path), reason="not a library of this program")
     if version > len(migrations.MIGRATIONS):
         raise StoreError("newer", path=str(path), version=version)
+
+
+def _check_pages(connection: sqlite3.Connection, path: Path) -> None:
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise StoreError("damaged", path=str(path), reason=found)
@@ -190,7 +197,7 @@ def _journal(path: Path) -> Path | None:
 
 
 def _read(path: Path, notice: str | None) -> Database:
-    """The library for reading only."""
+    """The library for reading only. Its pages are checked unless it was asked for, as a worker does again and again."""
     if not path.exists():
         raise StoreError("read_only" if notice else "missing", path=str(path), reason=notice)
     folder = None
@@ -202,6 +209,8 @@ def _read(path: Path, notice: str | None) -> Database:
             connection = _connect(_copied(path, folder.name), "mode=rw") if folder else _connect(path, "immutable=1")
         _check(connection, path)
         _check_current(connection, path)
+        if notice:
+            _check_pages(connection, path)
         connection.execute("PRAGMA query_only = ON")
     except BaseException:
         connection.close()

@@ -101,8 +101,8 @@ def recent(connection: sqlite3.Connection, limit: int) -> tuple[DocumentRow, ...
 
 
 def _row(found: tuple[str, str | bytes, str | bytes, str, int]) -> DocumentRow:
-    id, title, path, last_read, marks = found  # noqa: A001
-    return DocumentRow(id, unbound(title), unbound(path), last_read, marks)
+    identity, title, path, last_read, marks = found
+    return DocumentRow(identity, unbound(title), unbound(path), last_read, marks)
 
 
 def source(connection: sqlite3.Connection, document: str) -> Source:

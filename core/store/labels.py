@@ -23,9 +23,9 @@ class Labels:
         """Labels with a key in the order of the keys, then the others by name."""
         return tuple(_label(row) for row in self._connection.execute(f"{_ROW} ORDER BY key IS NULL, key, name, id"))
 
-    def get(self, id: str) -> Label | None:  # noqa: A002
+    def get(self, identity: str) -> Label | None:
         """The label as stored."""
-        row = self._connection.execute(f"{_ROW} WHERE id = ?", (id,)).fetchone()
+        row = self._connection.execute(f"{_ROW} WHERE id = ?", (identity,)).fetchone()
         return None if row is None else _label(row)
 
     def insert(self, label: Label) -> None:
@@ -70,5 +70,5 @@ def _columns(label: Label) -> tuple[str | bytes | int | None, ...]:
 
 
 def _label(row: tuple[str, str | bytes, str, int | None, str | bytes, str | None]) -> Label:
-    id, name, colour, key, description, parent = row  # noqa: A001
-    return Label(id, unbound(name), colour, key, unbound(description), parent)
+    identity, name, colour, key, description, parent = row
+    return Label(identity, unbound(name), colour, key, unbound(description), parent)

@@ -69,50 +69,50 @@ class Library:
 
         A document that is there already gets the new title and path. Its text stays what it was, so that marks stay in
         place when a newer program would read the container otherwise, unless `source` was read in another encoding, which
-        is the reader's own wish: show `source_of(id)`.
+        is the reader's own wish: show `source_of(document_id)`.
         """
         with self._database.writing() as connection:
             return documents.add(connection, source, title)
 
-    def document(self, id: str) -> DocumentRow:  # noqa: A002
+    def document(self, document_id: str) -> DocumentRow:
         """The document's row; StoreError(missing)."""
         with self._database.reading() as connection:
-            return documents.row(connection, id)
+            return documents.row(connection, document_id)
 
-    def source_of(self, id: str) -> Source:  # noqa: A002
+    def source_of(self, document_id: str) -> Source:
         """The source as kept; StoreError: missing, damaged."""
         with self._database.reading() as connection:
-            return documents.source(connection, id)
+            return documents.source(connection, document_id)
 
     def recent(self, limit: int = 20) -> tuple[DocumentRow, ...]:
         """The documents opened last, newest first."""
         with self._database.reading() as connection:
             return documents.recent(connection, limit)
 
-    def remember_place(self, id: str, position: int, script: str) -> None:  # noqa: A002
+    def remember_place(self, document_id: str, position: int, script: str) -> None:
         """Keeps where reading stopped: a raw position in code points, and the code of the shown script."""
         with self._database.writing() as connection:
-            documents.remember_place(connection, id, Place(position, script))
+            documents.remember_place(connection, document_id, Place(position, script))
 
-    def place(self, id: str) -> Place | None:  # noqa: A002
+    def place(self, document_id: str) -> Place | None:
         """Where reading stopped; None when nothing was kept. StoreError(missing)."""
         with self._database.reading() as connection:
-            return documents.place(connection, id)
+            return documents.place(connection, document_id)
 
     def labels(self) -> tuple[Label, ...]:
         """The code book: labels with a key in the order of the keys, then the others by name."""
         with self._database.reading() as connection:
             return Labels(connection).all()
 
-    def annotations(self, document: str) -> tuple[Annotation, ...]:
+    def annotations(self, document_id: str) -> tuple[Annotation, ...]:
         """The document's annotations in the order of their raw spans; none for an unknown document."""
         with self._database.reading() as connection:
-            return Annotations(connection).of(document)
+            return Annotations(connection).of(document_id)
 
-    def rulings(self, document: str) -> tuple[Ruling, ...]:
+    def rulings(self, document_id: str) -> tuple[Ruling, ...]:
         """The rulings that hold for all documents, then the document's own."""
         with self._database.reading() as connection:
-            return Rulings(connection).of(document)
+            return Rulings(connection).of(document_id)
 
     def apply(self, change: Change) -> Change:
         """Makes the change and answers with the one that takes it back.

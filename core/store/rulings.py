@@ -26,9 +26,9 @@ class Rulings:
         )
         return tuple(_ruling(row) for row in rows)
 
-    def get(self, id: str) -> Ruling | None:  # noqa: A002
+    def get(self, identity: str) -> Ruling | None:
         """The ruling as stored."""
-        row = self._connection.execute(f"{_ROW} WHERE id = ?", (id,)).fetchone()
+        row = self._connection.execute(f"{_ROW} WHERE id = ?", (identity,)).fetchone()
         return None if row is None else _ruling(row)
 
     def insert(self, ruling: Ruling) -> None:
@@ -65,5 +65,5 @@ def _columns(ruling: Ruling) -> tuple[str | bytes | None, ...]:
 
 
 def _ruling(row: tuple[str, str | None, str, str | bytes, str, str]) -> Ruling:
-    id, document, subject, key, verdict, created = row  # noqa: A001
-    return Ruling(id, document, Subject(subject), unbound(key), Verdict(verdict), created)
+    identity, document, subject, key, verdict, created = row
+    return Ruling(identity, document, Subject(subject), unbound(key), Verdict(verdict), created)
