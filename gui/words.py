@@ -73,7 +73,7 @@ STATUSES = {
 
 SYSTEMS = {
     System.PARTY: QT_TRANSLATE_NOOP("System", "Party"),
-    System.CONGRESS: QT_TRANSLATE_NOOP("System", "People’s congress"),
+    System.CONGRESS: QT_TRANSLATE_NOOP("System", "People's congress"),
     System.GOVERNMENT: QT_TRANSLATE_NOOP("System", "Government"),
     System.CPPCC: QT_TRANSLATE_NOOP("System", "CPPCC"),
     System.SUPERVISION: QT_TRANSLATE_NOOP("System", "Supervision"),

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStyleOptionViewItem, QTreeView, QWidget
 
 from core.model.analysis import Analysis
 from core.model.annotation import Annotation, Label
 from core.text.anchor import State
 from core.text.span import Span
 from gui import words
-from gui.panels.models import Data, Node, Shape, joined
+from gui.panels.models import Data, Index, Node, Shape, joined
 from gui.panels.panel import Panel
-from gui.panels.rows import MARGIN, RowDelegate
+from gui.panels.pictures import MARGIN
+from gui.panels.rows import RowDelegate
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,8 @@ class AnnotationPanel(Panel):
         self._rows: tuple[Row, ...] = ()
         self._labels: tuple[Label, ...] = ()
         super().__init__("annotationPanel", "annotationTree", parent)
-        self.delegate = NoteDelegate(self.look, self)
-        self.delegate.written.connect(self.noteEdited)
-        self.view.setItemDelegate(self.delegate)
+        if isinstance(self.view, QTreeView):
+            self.view.setUniformRowHeights(False)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._on_menu)
         for keys, slot in ((QKeySequence("F2"), self.edit_note), (QKeySequence.StandardKey.Delete, self._remove)):
@@ -99,6 +99,11 @@ class AnnotationPanel(Panel):
             data=one,
         )
 
+    def _make_delegate(self) -> RowDelegate:
+        delegate = NoteDelegate(self.look, self)
+        delegate.written.connect(self.noteEdited)
+        return delegate
+
     def edit_note(self) -> None:
         """Open the editor in the chosen row."""
         index = self.view.currentIndex()
@@ -115,7 +120,7 @@ class AnnotationPanel(Panel):
             action = menu.addAction(f"{label.key}  {label.name}" if label.key else label.name)
             action.setCheckable(True)
             action.setChecked(label.id in one.labels)
-            action.triggered.connect(lambda _=False, id=label.id: self.labelToggled.emit(one.id, id))
+            action.triggered.connect(lambda _=False, key=label.id: self.labelToggled.emit(one.id, key))
         menu.addSeparator()
         menu.addAction(self.tr("Edit note")).triggered.connect(self.edit_note)
         menu.addAction(self.tr("Remove")).triggered.connect(self._remove)
@@ -144,9 +149,7 @@ class NoteDelegate(RowDelegate):
 
     written = Signal(str, str)
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         editor = QPlainTextEdit(parent)
         editor.setObjectName("noteEditor")
         editor.setAccessibleName(self.tr("Note"))
@@ -154,28 +157,18 @@ class NoteDelegate(RowDelegate):
         editor.setTabChangesFocus(True)
         return editor
 
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
         one = _annotation(index)
         if isinstance(editor, QPlainTextEdit) and one is not None:
             editor.setPlainText(one.note)
             editor.selectAll()
 
-    def setModelData(
-        self,
-        editor: QWidget,
-        model: QAbstractItemModel,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002
         one = _annotation(index)
         if isinstance(editor, QPlainTextEdit) and one is not None and editor.toPlainText() != one.note:
             self.written.emit(one.id, editor.toPlainText())
 
-    def updateEditorGeometry(
-        self,
-        editor: QWidget,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
-    ) -> None:
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002
         row: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         editor.setGeometry(row.adjusted(MARGIN, 0, -MARGIN, 0).united(QRect(row.left() + MARGIN, row.top(), 40, 64)))
 
@@ -190,7 +183,7 @@ class NoteDelegate(RowDelegate):
         return super().eventFilter(editor, event)
 
 
-def _annotation(index: QModelIndex | QPersistentModelIndex) -> Annotation | None:
+def _annotation(index: Index) -> Annotation | None:
     node = index.data(Data.NODE) if index.isValid() else None
     return node.data if isinstance(node, Node) and isinstance(node.data, Annotation) else None
 

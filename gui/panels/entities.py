@@ -126,4 +126,4 @@ class _Rows:
 
 def _reason(doubt: Doubt, reason: str | None) -> Words:
     sign = words.SIGNS[doubt]
-    return (f"{sign} {words.reason(reason)}".rstrip(),) if sign else ()
+    return (f"{sign} {words.reason(reason)}",) if sign and reason else ()

@@ -1,4 +1,4 @@
-"""事實: the meeting at a glance, each line with its evidence: when, where, who, how many, who said what, what is in doubt."""
+"""事實: a meeting at a glance, each line with its evidence: when, where, who, how many, who said what, what is in doubt."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from gui.panels.texts import Names, opening
 _DOT = " ・ "
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FactsPanel", text)
+def _tr(text: object) -> str:
+    return QCoreApplication.translate("FactsPanel", str(text))
 
 
 class FactsPanel(Panel):

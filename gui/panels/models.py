@@ -16,6 +16,7 @@ from core.language.fold import fold
 from core.text.span import Span
 
 Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
 Words = tuple[str | Span, ...]
 """A text in pieces: strings stand as they are, spans are shown in the script of the page."""
 Shown = Callable[[Span], str]
@@ -162,18 +163,18 @@ class NodeModel(QAbstractItemModel):
     def _children(self, parent: Index) -> tuple[int, ...]:
         return self._places[parent.internalId()].children if parent.isValid() else self._roots
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
         children = self._children(parent)
         inside = 0 <= row < len(children) and 0 <= column < self.columnCount()
         return self._index(children[row], column) if inside else QModelIndex()
 
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def parent(self, index: Index = _TOP) -> QModelIndex:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self._index(self._places[index.internalId()].parent) if index.isValid() else QModelIndex()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() and parent.column() else len(self._children(parent))
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: ARG002
+    def columnCount(self, parent: Index = _TOP) -> int:  # noqa: ARG002
         return len(self._titles)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

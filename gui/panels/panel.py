@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from core.model.analysis import Analysis
 from gui import theme as themes
 from gui.panels.look import Look
 from gui.panels.models import Data, FilterModel, Node, NodeModel, Shape, Shown
-from gui.panels.rows import MARGIN, RowDelegate
+from gui.panels.pictures import MARGIN
+from gui.panels.rows import RowDelegate
 
 FILTER_FROM = 15
 """A filter line is worth its room from this many rows on."""
@@ -33,7 +34,7 @@ class Panel(QWidget):
         self.model = NodeModel(self)
         self.proxy = FilterModel(self.model, self)
         self.look = Look(themes.load("light"), self.font())
-        self.delegate = RowDelegate(self.look, self)
+        self.delegate = self._make_delegate()
         self.filter = QLineEdit(self)
         self.filter.setObjectName(f"{name}Filter")
         self.filter.setClearButtonEnabled(True)
@@ -100,6 +101,10 @@ class Panel(QWidget):
             f"QLineEdit {{ background: transparent; border: none; border-bottom: 1px solid {theme.line};"
             f" border-radius: 0; padding: 6px {MARGIN}px; color: {theme.ink}; }}"
         )
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colour("panel"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
         self.empty.setStyleSheet(f"QLabel {{ color: {theme.dim}; background: transparent; }}")
 
     def selectKey(self, key: str) -> None:
@@ -135,6 +140,9 @@ class Panel(QWidget):
         super().changeEvent(event)
 
     # The parts.
+
+    def _make_delegate(self) -> RowDelegate:
+        return RowDelegate(self.look, self)
 
     def _make_view(self) -> QAbstractItemView:
         view = QTreeView(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.model.analysis import Analysis
@@ -12,10 +13,13 @@ from core.model.facts import Resolution, Status, Votes
 from core.model.mentions import Kind
 from core.text.span import Span
 from gui import words
+from gui.panels.flow import Run
 from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
-from gui.panels.rows import GAP, MARGIN, STEP, Picture, RowDelegate, Run, Told
+from gui.panels.pictures import GAP, MARGIN, STEP, Picture, Told
+from gui.panels.rows import RowDelegate, chip_size
 from gui.panels.texts import Names, sentence
+from gui.theme import Theme
 
 _DOT = "・"
 _ABOUT = ("關", "关")
@@ -26,8 +30,6 @@ class ResolutionPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("resolutionPanel", "resolutionTable", parent)
-        self.delegate = ResolutionDelegate(self.look, self)
-        self.view.setItemDelegate(self.delegate)
 
     def words(self) -> tuple[str, str]:
         return self.tr("Resolutions"), self.tr("The text tells of no resolution.")
@@ -42,10 +44,21 @@ class ResolutionPanel(Panel):
     def nodes(self) -> tuple[Node, ...]:
         return tuple(_Rows(self.analysis).rows()) if self.analysis is not None else ()
 
+    def setTheme(self, theme: Theme) -> None:
+        super().setTheme(theme)
+        if isinstance(self.view, QTableView):
+            self.view.horizontalHeader().setStyleSheet(
+                f"QHeaderView::section {{ background: {theme.panel}; color: {theme.dim}; border: none;"
+                f" border-bottom: 1px solid {theme.line}; padding: 5px 0; }}"
+                f"QHeaderView::section:first {{ padding-left: {MARGIN}px; }}"
+            )
+
+    def _make_delegate(self) -> RowDelegate:
+        return ResolutionDelegate(self.look, self)
+
     def _make_view(self) -> QAbstractItemView:
         view = QTableView(self)
         view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = view.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -59,15 +72,31 @@ class ResolutionPanel(Panel):
         super()._show_rows()
         view = self.view
         if isinstance(view, QTableView):
-            header = view.horizontalHeader()
+            header, rows = view.horizontalHeader(), self.nodes()[:WRAPPED]
             header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-            for column in (0, 2):
+            for column, width in ((0, self._chips(rows)), (2, self._makers(rows))):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-                view.setColumnWidth(column, COLUMNS[column])
+                view.setColumnWidth(column, width)
+            few = self.model.rowCount() <= WRAPPED
+            mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
+            view.verticalHeader().setSectionResizeMode(mode)
+
+    def _chips(self, rows: tuple[Node, ...]) -> int:
+        """Pixels that the widest action needs, its indent too."""
+        widths = (chip_size(self.look, self.model.words(node.cells[0])).width() + node.level * STEP for node in rows)
+        return MARGIN + max(widths, default=40) + GAP
+
+    def _makers(self, rows: tuple[Node, ...]) -> int:
+        """Pixels for who decided: what the widest needs, within bounds."""
+        metrics = QFontMetricsF(self.look.sans(-1))
+        widths = (metrics.horizontalAdvance(self.model.words(node.cells[2])) for node in rows)
+        return GAP + round(min(max(widths, default=0.0), MAKERS)) + 2
 
 
-COLUMNS = {0: 84, 2: 108}
-"""Widths in pixels of the columns beside the document's."""
+WRAPPED = 300
+"""Up to so many rows are as high as their words; measuring more would hold up the window."""
+MAKERS = 104
+"""Pixels at most for who decided; longer words wrap."""
 
 
 class _Rows:

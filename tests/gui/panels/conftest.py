@@ -87,8 +87,8 @@ def people(at: Finder) -> tuple[Entity, ...]:
         return Post(title, body, doubt, reason or None, (at(title),) if not body else (at(body), at(title)))
 
     return tuple(
-        Entity(id, Kind.PERSON, name, posts=tuple(post(name, *one) for one in posts), doubt=doubt)
-        for id, name, posts, doubt in PEOPLE
+        Entity(key, Kind.PERSON, name, posts=tuple(post(name, *one) for one in posts), doubt=doubt)
+        for key, name, posts, doubt in PEOPLE
     )
 
 
@@ -211,11 +211,11 @@ LABELS = (
 )
 
 
-def make_annotation(analysis: Analysis, id: str, words: str, labels: tuple[str, ...] = (), note: str = "") -> Annotation:
+def make_annotation(analysis: Analysis, key: str, words: str, labels: tuple[str, ...] = (), note: str = "") -> Annotation:
     raw = analysis.document.source.text
     start = raw.index(words)
     anchor = Anchor.make(raw, Span(start, start + len(words)), analysis.document.source.sha256)
-    return Annotation(id, "doc", anchor, labels, note)
+    return Annotation(key, "doc", anchor, labels, note)
 
 
 @pytest.fixture
