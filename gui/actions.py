@@ -44,10 +44,9 @@ TABLE = (
     Entry("open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), "choose_file", "Ctrl+O"),
     Entry("library", "file", QT_TRANSLATE_NOOP("Actions", "&Library"), "show_library", "Ctrl+L"),
     Entry("paste", "file", QT_TRANSLATE_NOOP("Actions", "Open &pasted text"), "open_pasted", "Ctrl+V"),
-    Entry(
-        "preferences", "file", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "show_preferences", "Ctrl+,", separated=True
-    ),
     Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "close", "Ctrl+Q", separated=True),
+    Entry("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z"),
+    Entry("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "Ctrl+Shift+Z"),
     Entry("copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy_selection", "Ctrl+C", separated=True),
     Entry(
         "note", "edit", QT_TRANSLATE_NOOP("Actions", "&Note on the selection…"), "note_selection", "Ctrl+M", separated=True
@@ -65,7 +64,7 @@ TABLE = (
     Entry("forward", "go", QT_TRANSLATE_NOOP("Actions", "&Forward"), "go_forward", "Alt+Right"),
     Entry("next_pane", "go", QT_TRANSLATE_NOOP("Actions", "Next &pane"), "focus_next_pane", "F6", separated=True),
     Entry("previous_pane", "go", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), "focus_previous_pane", "Shift+F6"),
-    Entry("sample", "help", QT_TRANSLATE_NOOP("Actions", "&Sample"), "open_sample", "F1"),
+    Entry("sample", "help", QT_TRANSLATE_NOOP("Actions", "&Sample"), "open_sample"),
     Entry("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Zhupi"), "show_about"),
 )
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabBar, QTabWidget, QVBoxLayout, QWidget
+
+from gui.theme import Theme
 
 LEFT_WIDTH = 196
 RIGHT_WIDTH = 360
@@ -37,7 +39,7 @@ class Heading(QLabel):
     def sizeHint(self) -> QSize:
         return super().sizeHint() if self.text() else QSize(0, 0)
 
-    minimumSizeHint = sizeHint  # noqa: N815 - Qt's name
+    minimumSizeHint = sizeHint
 
 
 class Dock(QDockWidget):
@@ -168,11 +170,6 @@ class Docks(QObject):
             bar.setUsesScrollButtons(True)
 
 
-def column(*parts: tuple[Callable[[], str], QWidget, int], parent: QWidget | None = None) -> Column:
-    """Widgets below each other, each under its heading, in one dock; the number is its share of the height."""
-    return Column(parts, parent)
-
-
 class Column(QWidget):
     """Small headings with what stands under them."""
 
@@ -195,12 +192,11 @@ class Column(QWidget):
         for heading, title in self._headings:
             heading.setText(title())
 
+    def set_theme(self, theme: Theme) -> None:
+        """Headings are dim and small."""
+        self.setStyleSheet(f"QLabel#columnHeading {{ color: {theme.dim}; background: transparent; padding: 4px 12px; }}")
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def translated(text: str) -> Callable[[], str]:
-    """A title that is translated whenever it is asked for; `text` is marked with QT_TRANSLATE_NOOP where it stands."""
-    return lambda: QCoreApplication.translate("Docks", text)

@@ -119,6 +119,14 @@ class Notebook(QObject):
         after = self._touched(held.annotation, labels=labels)
         self._push(Change(held.annotation, after), self.tr("change the labels of {text}").format(text=self._quoted(held)))
 
+    def toggle_label(self, annotation_id: str, label_id: str) -> None:
+        """Give a mark a label, or take it away."""
+        held = self.find(annotation_id)
+        if held is not None:
+            labels = held.annotation.labels
+            without = tuple(one for one in labels if one != label_id)
+            self.relabel(held, without if len(without) < len(labels) else (*labels, label_id))
+
     def add_note(self, span: Span, note: str) -> None:
         """Write a note on a clean span; a mark that stands on exactly it takes the note."""
         held = self.on(span)

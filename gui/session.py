@@ -17,13 +17,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core import cleaning, pipeline, readers
+from core import cleaning, pipeline, readers, script
 from core.errors import StoreError, ZhupiError
-from core.model.analysis import TARGETS, Analysis, Script
+from core.model.analysis import TARGETS, Analysis, Script, ScriptFinding
 from core.model.annotation import Subject, Verdict
+from core.model.lines import Line
 from core.model.options import Options
 from core.store import DocumentRow, Library
-from core.text.document import Document, EditKey, Source, View
+from core.text.document import Document, EditKey, Metadata, Source, View
 from core.text.span import Span
 from gui.jobs import Asked, Jobs
 from gui.notebook import Notebook
@@ -43,9 +44,19 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Reading:
+    """A cleaned document and what a first look at it tells: enough to set the page before the analysis ends."""
+
     document: Document
     title: str
+    lines: tuple[Line, ...]
+    script: ScriptFinding
+
+    @classmethod
+    def of(cls, document: Document) -> Reading:
+        """A first look at a document."""
+        metadata, lines = cleaning.recognise(document)
+        return cls(document, _title(document, metadata, lines), lines, script.detect(document.text))
 
 
 class Session(QObject):
@@ -77,7 +88,7 @@ class Session(QObject):
         self.options = Options()
         self.document: Document | None = None
         self.document_id = ""
-        self.title = ""
+        self.reading: Reading | None = None
         self.analysis: Analysis | None = None
         self.target: str = Script.ORIGINAL
         self._views: dict[str, View] = {}
@@ -114,9 +125,8 @@ class Session(QObject):
     def _read(self, read: Callable[[], Source], *, quick: bool) -> None:
         options = self.options
 
-        def work(_asked: Asked) -> _Read:
-            document = cleaning.clean(read(), options)
-            return _Read(document, _title(document))
+        def work(_asked: Asked) -> Reading:
+            return Reading.of(cleaning.clean(read(), options))
 
         if not quick:
             self.jobs.start("read", work, self._take, self._on_failed)
@@ -129,19 +139,18 @@ class Session(QObject):
         else:
             self._take(found)
 
-    def _take(self, found: _Read) -> None:
+    def _take(self, found: Reading) -> None:
         """The new document takes the former one's place."""
         self.jobs.cancel("analyse")
         self.jobs.cancel("convert")
         self.leaving.emit()
-        document, self.title = found.document, found.title
-        self.document_id, source = self._keep(document.source, found.title)
+        self.document_id, source = self._keep(found.document.source, found.title)
         rulings = self.notebook.rulings_of(self.document_id)
-        if rulings or source is not document.source:
-            document = cleaning.clean(source, pipeline.ruled(self.options, rulings))
-        self.document, self.analysis, self._views = document, None, {}
-        self.document_opened.emit(View(document, Script.ORIGINAL, document.text))
-        self.notebook.open(document, self.document_id)
+        if rulings or source is not found.document.source:
+            found = Reading.of(cleaning.clean(source, pipeline.ruled(self.options, rulings)))
+        self.reading, self.document, self.analysis, self._views = found, found.document, None, {}
+        self.document_opened.emit(View(found.document, Script.ORIGINAL, found.document.text))
+        self.notebook.open(found.document, self.document_id)
         self.recent_changed.emit()
         self.analyse()
 
@@ -225,6 +234,10 @@ class Session(QObject):
         self._views[view.target] = view
         take(view)
 
+    def script_of(self, target: str) -> str:
+        """The script that a target shows: its own, or for the original what the text was found to be written in."""
+        return str(self.reading.script.script) if target == Script.ORIGINAL and self.reading is not None else target
+
     # rulings
 
     def rule(self, key: EditKey, verdict: Verdict) -> None:
@@ -283,9 +296,8 @@ class Session(QObject):
         (self.failed if isinstance(error, ZhupiError) else self.broken).emit(error)
 
 
-def _title(document: Document) -> str:
+def _title(document: Document, metadata: Metadata, lines: tuple[Line, ...]) -> str:
     """What the text calls itself, else its file's name, else its first line."""
-    metadata, lines = cleaning.recognise(document)
     if metadata.title or document.source.path:
         return metadata.title or Path(document.source.path).stem
     return lines[0].span.of(document.text).strip()[:40] if lines else ""

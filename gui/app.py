@@ -1,0 +1,100 @@
+"""The application around the window: profile, language, theme, the hook for our own mistakes."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_data_path
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core import assets
+from core.errors import AssetError, StoreError, ZhupiError
+from core.store import Library
+from gui import theme
+from gui.languages import Languages
+from gui.session import Session
+from gui.settings import Settings
+from gui.window import MainWindow
+
+LIBRARY = "library.sqlite"
+
+
+def default_profile() -> Path:
+    """The user's own folder of settings and library."""
+    return user_data_path("zhupi", appauthor=False)
+
+
+def create_window(profile: Path, path: Path | None = None) -> MainWindow:
+    """The window of a profile folder, not yet shown, with `path` or else the last document opened in it.
+
+    A QApplication must exist. Trouble with the profile or the file is told in the window; nothing modal opens.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("create_window needs a QApplication")
+    library, trouble = _open_library(profile)
+    settings = Settings(profile)
+    languages = Languages.of(application)
+    languages.use(settings.language)
+    application.setFont(theme.interface_font(languages.code))
+    window = MainWindow(Session(library, trouble), settings, languages)
+    if path is not None:
+        window.open_path(path)
+    else:
+        window.resume()
+    if trouble is not None:
+        window.report(trouble)
+    elif library is not None and library.notice is not None:
+        window.report(StoreError(library.notice, path=str(library.path)))
+    return window
+
+
+def run(files: tuple[Path, ...] = (), profile: Path | None = None) -> int:
+    """Open a window for each file, or one with the last document, and stay until the last is closed."""
+    # Ctrl+C in the terminal ends the program at once: every mark is on disk already.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application = QApplication(sys.argv[:1])
+    QCoreApplication.setOrganizationName("Zhupi")
+    QCoreApplication.setApplicationName("Zhupi")
+    application.setDesktopFileName("zhupi")
+    application.setWindowIcon(_icon())
+    windows = [create_window(profile or default_profile(), path) for path in files or (None,)]
+    hook = _Hook(windows[0])
+    sys.excepthook = hook
+    for window in windows:
+        window.show()
+    return application.exec()
+
+
+class _Hook:
+    """Tells of exceptions that nobody caught, in the window and on standard error."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, Exception):
+            self._window.report_fault(error)
+
+
+def _open_library(profile: Path) -> tuple[Library | None, ZhupiError | None]:
+    try:
+        profile.mkdir(parents=True, exist_ok=True)
+        return Library.open(profile / LIBRARY), None
+    except ZhupiError as error:
+        return None, error
+    except OSError as error:
+        return None, StoreError("unreachable", path=str(profile), reason=str(error))
+
+
+def _icon() -> QIcon:
+    try:
+        return QIcon(str(assets.path("icons/zhupi.svg")))
+    except AssetError:
+        return QIcon()

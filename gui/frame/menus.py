@@ -1,0 +1,79 @@
+"""The menus of a window, which stand under the seal; the menu bar itself is not shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from gui.actions import MENUS, Actions, menu_title
+
+_SUBMENUS = {
+    "recent": ("file", QT_TRANSLATE_NOOP("Menus", "&Recently read")),
+    "panels": ("view", QT_TRANSLATE_NOOP("Menus", "&Panels")),
+    "layers": ("view", QT_TRANSLATE_NOOP("Menus", "&Marks")),
+    "theme": ("view", QT_TRANSLATE_NOOP("Menus", "T&heme")),
+    "language": ("view", QT_TRANSLATE_NOOP("Menus", "Lan&guage")),
+}
+
+
+class Menus:
+    """The seal's menu with all others in it."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        self.root = QMenu(parent)
+        self.root.setObjectName("mainMenu")
+        self._menus = {name: QMenu(self.root) for name, _ in MENUS}
+        for menu in self._menus.values():
+            self.root.addMenu(menu)
+        actions.fill(self._menus)
+        for name, (above, _) in _SUBMENUS.items():
+            self._menus[name] = QMenu(self._menus[above])
+            self._menus[above].addMenu(self._menus[name])
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QMenu:
+        return self._menus[name]
+
+    def offer(self, name: str, choices: Sequence[tuple[str, str]], chosen: str, take: Callable[[str], None]) -> None:
+        """Fill a menu with choices of which one holds, as pairs of value and word."""
+        menu = self._menus[name]
+        menu.clear()
+        group = QActionGroup(menu)
+        for value, word in choices:
+            action = _checkable(menu, word, value == chosen)
+            group.addAction(action)
+            action.triggered.connect(lambda _checked=False, value=value: take(value))
+
+    def switch(
+        self, name: str, choices: Sequence[tuple[str, str]], on: frozenset[str], take: Callable[[str, bool], None]
+    ) -> None:
+        """Fill a menu with choices that are each on or off."""
+        menu = self._menus[name]
+        menu.clear()
+        for value, word in choices:
+            _checkable(menu, word, value in on).triggered.connect(lambda checked, value=value: take(value, checked))
+
+    def list(self, name: str, rows: Sequence[tuple[str, str]], take: Callable[[str], None]) -> None:
+        """Fill a menu with things to open, as pairs of value and word."""
+        menu = self._menus[name]
+        menu.clear()
+        menu.setEnabled(bool(rows))
+        for value, word in rows:
+            menu.addAction(word.replace("&", "&&")).triggered.connect(lambda _checked=False, value=value: take(value))
+
+    def retranslate(self) -> None:
+        """Take the words of the present language."""
+        for name, _ in MENUS:
+            self._menus[name].setTitle(menu_title(name))
+        for name, (_, title) in _SUBMENUS.items():
+            self._menus[name].setTitle(QCoreApplication.translate("Menus", str(title)))
+
+
+def _checkable(menu: QMenu, word: str, checked: bool) -> QAction:
+    action = menu.addAction(word)
+    action.setCheckable(True)
+    action.setChecked(checked)
+    return action

@@ -1,0 +1,97 @@
+"""Hands on the page: digits give labels, the menu gives labels, notes and removal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QMenu
+
+from core.model.annotation import Label
+from core.text.span import Span
+from gui.actions import Actions
+from gui.notebook import Notebook, Placed
+from gui.reading.view import ReadingView
+
+
+class Hands(QObject):
+    """Joins one reading view to the notebook."""
+
+    note_asked = Signal(str)
+    """The id of an annotation whose note the reader wants to write."""
+
+    def __init__(self, view: ReadingView, notebook: Notebook, actions: Actions) -> None:
+        super().__init__(view)
+        self._view, self._notebook, self._actions = view, notebook, actions
+        self._span = Span(0, 0)
+        view.labelRequested.connect(self.label)
+        view.contextMenuAsked.connect(self._on_menu_asked)
+
+    def label(self, key: int) -> None:
+        """Give the selection the label of a digit."""
+        label, span = self._notebook.label_for_key(key), self._view.selectedSpan()
+        if label is not None and len(span):
+            self._notebook.add_label(span, label)
+
+    def note(self) -> None:
+        """Make sure that the selection (or the mark at the caret) can take a note, and ask for it to be written."""
+        span = self._view.selectedSpan()
+        held = self._at(span)
+        if held is None and len(span):
+            self._notebook.add_note(span, "")
+            held = self._notebook.on(span)
+        if held is not None:
+            self.note_asked.emit(held.annotation.id)
+
+    def remove(self) -> None:
+        """Remove the mark at the selection or the caret."""
+        held = self._at(self._view.selectedSpan())
+        if held is not None:
+            self._notebook.remove(held.annotation.id)
+
+    def menu(self, span: Span) -> QMenu:
+        """The menu of a selection, or of the mark at a place."""
+        self._span = span
+        menu = QMenu(self._view)
+        menu.setObjectName("pageMenu")
+        held = self._at(span)
+        for label in self._notebook.labels:
+            self._add_label(menu, label, held, enabled=bool(len(span)) or held is not None)
+        menu.addSeparator()
+        for name in ("note", "remove", "copy"):
+            menu.addAction(self._actions[name])
+        return menu
+
+    def _add_label(self, menu: QMenu, label: Label, held: Placed | None, *, enabled: bool) -> None:
+        # The digit stands as a column of the text: as a shortcut of the action it would be taken twice.
+        action = menu.addAction(f"{label.name}\t{label.key or ''}")
+        action.setIcon(_swatch(label.colour))
+        action.setCheckable(True)
+        action.setChecked(held is not None and label.id in held.annotation.labels)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda checked, label=label: self._on_label(label, held, checked=checked))
+
+    def _on_label(self, label: Label, held: Placed | None, *, checked: bool) -> None:
+        if held is None:
+            self._notebook.add_label(self._span, label)
+            return
+        kept = tuple(one for one in held.annotation.labels if one != label.id)
+        self._notebook.relabel(held, (*kept, label.id) if checked else kept)
+
+    def _at(self, span: Span) -> Placed | None:
+        """The mark on exactly this span, else for an empty span the shortest mark around it."""
+        exact = self._notebook.on(span)
+        if exact is not None or len(span):
+            return exact
+        around = (one for one in self._notebook.placed if one.span is not None and one.span.covers(span))
+        return min(around, key=lambda one: len(one.span or span), default=None)
+
+    def _on_menu_asked(self, span: Span, at: QPoint) -> None:
+        menu = self.menu(span)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(12, 12)
+    pixmap.fill(QColor(colour))
+    return QIcon(pixmap)

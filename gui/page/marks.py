@@ -1,0 +1,82 @@
+"""Mentions, changes, doubts and annotations as marks of the page.
+
+Keys name what a mark stands for: `m:<index>` a mention, `e:<index>` a change of cleaning, `r:<index>` a repair, `a:<id>` an
+annotation, `d:<index>` a doubtful character of a name, `x:<place>` a lost one. Panels use the same keys for their rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from core.language.characters import is_han
+from core.model.analysis import Analysis
+from core.text.document import Document, View
+from core.text.span import Span
+from gui.notebook import Placed
+from gui.reading.marks import Layer, MarginNote, Mark
+
+LOST = "〓"
+"""Stands where a character's bytes are gone."""
+
+
+def of_analysis(analysis: Analysis, view: View) -> tuple[Mark, ...]:
+    """The marks of everything found in a text, as this view shows it."""
+    return (
+        *_mentions(analysis),
+        *_changes(analysis.document),
+        *(Mark(span, Layer.REPAIR, _repair_key(analysis, span)) for span in view.repairs),
+        *(Mark(doubt.span, Layer.DOUBT, f"d:{index}") for index, doubt in enumerate(view.doubts)),
+        *lost(analysis.document.text),
+    )
+
+
+def lost(text: str) -> Iterator[Mark]:
+    """The characters that are gone."""
+    place = text.find(LOST)
+    while place >= 0:
+        yield Mark(Span(place, place + 1), Layer.LOST, f"x:{place}")
+        place = text.find(LOST, place + 1)
+
+
+def of_annotations(placed: Iterable[Placed]) -> Iterator[Mark]:
+    """One mark for each label of each annotation, so that all of them are seen; one for an annotation without label."""
+    for one in placed:
+        if one.span is None or not len(one.span):
+            continue
+        for label in one.labels:
+            yield Mark(one.span, Layer.LABEL, annotation_key(one), label.colour)
+        if not one.labels:
+            yield Mark(one.span, Layer.LABEL, annotation_key(one))
+
+
+def notes(placed: Sequence[Placed]) -> tuple[MarginNote, ...]:
+    """A note in the margin for each annotation that stands in the text."""
+    return tuple(_note(one) for one in placed if one.span is not None)
+
+
+def annotation_key(placed: Placed) -> str:
+    """The key of an annotation's marks and row."""
+    return f"a:{placed.annotation.id}"
+
+
+def _note(one: Placed) -> MarginNote:
+    title = "、".join(label.name for label in one.labels)
+    colour = one.labels[0].colour if one.labels else None
+    return MarginNote(annotation_key(one), one.span or Span(0, 0), title, one.annotation.note, colour)
+
+
+def _mentions(analysis: Analysis) -> Iterator[Mark]:
+    for index, mention in enumerate(analysis.mentions):
+        yield Mark(mention.span, Layer(mention.kind), f"m:{index}")
+
+
+def _changes(document: Document) -> Iterator[Mark]:
+    """Changed words. What only touches spaces and punctuation (, → ，) is listed but not shaded: it would fill the page."""
+    for index, listed in enumerate(document.edits):
+        changed = listed.edit.original + listed.edit.replacement
+        if listed.edit.accepted and len(listed.clean) and any(is_han(character) for character in changed):
+            yield Mark(listed.clean, Layer.CHANGE, f"e:{index}")
+
+
+def _repair_key(analysis: Analysis, span: Span) -> str:
+    return next((f"r:{index}" for index, edit in enumerate(analysis.repairs) if edit.span.overlaps(span)), "")

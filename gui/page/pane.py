@@ -1,0 +1,152 @@
+"""Keeps a reading view up to date with the session: text, script, marks, notes, card, what marks say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from core.model.analysis import Analysis, Script
+from core.text.document import View
+from core.text.span import Span
+from gui.notebook import Placed
+from gui.page import card, marks, tips
+from gui.reading.marks import Layer, Mark
+from gui.reading.view import ReadingView
+from gui.session import Session
+
+HIDEABLE = (Layer.PERSON, Layer.ORG, Layer.PLACE, Layer.DOC, Layer.DATE, Layer.MEETING, Layer.QUANTITY, Layer.PHRASE)
+"""Kinds that the reader shows and hides one by one."""
+
+
+class Pane(QObject):
+    """One reading view of the session's document."""
+
+    def __init__(self, view: ReadingView, session: Session) -> None:
+        super().__init__(view)
+        self.view = view
+        self._session = session
+        self._shown: View | None = None
+        self._placed: tuple[Placed, ...] = ()
+        view.setDescriber(self.describe)
+
+    @property
+    def shown(self) -> View | None:
+        """The view of the document that is on the page."""
+        return self._shown
+
+    def open(self, view: View, position: int) -> None:
+        """Show a document that was just opened, at a clean position; its analysis comes later."""
+        self._placed = ()
+        self.view.setCard(())
+        self.show(view)
+        go_to(self.view, position)
+
+    def show(self, view: View) -> None:
+        """Show another view of the document; the reading place stays."""
+        self._shown = view
+        self.view.setView(view, self._session.script_of(view.target))
+        analysis = self._analysis()
+        reading = self._session.reading
+        if analysis is not None:
+            self.view.setLines(analysis.lines)
+            self.view.setCard(card.rows(analysis, self.told))
+        elif reading is not None and reading.document is view.document:
+            self.view.setLines(reading.lines)
+        self._mark()
+
+    def refresh(self) -> None:
+        """The analysis has come, or the language has changed."""
+        if self._shown is not None:
+            self.show(self._shown)
+
+    def set_annotations(self, placed: tuple[Placed, ...]) -> None:
+        """Show the reader's marks and notes."""
+        self._placed = placed
+        self._mark()
+
+    def set_hidden(self, hidden: frozenset[str]) -> None:
+        """Hide these kinds of marks and show the others."""
+        for layer in HIDEABLE:
+            self.view.setLayerVisible(layer, layer not in hidden)
+
+    def told(self, span: Span) -> str:
+        """A clean span as the page shows it."""
+        view = self._shown
+        return view.map.span(span).of(view.text) if view is not None else ""
+
+    def describe(self, keys: tuple[str, ...]) -> str:
+        """What the marks under the pointer say, the shortest mark first."""
+        lines = (self._describe_one(key) for key in keys)
+        return "\n\n".join(line for line in lines if line)
+
+    def _describe_one(self, key: str) -> str:
+        name, _, value = key.partition(":")
+        describe = self._describers().get(name)
+        return describe(value) if describe is not None else ""
+
+    def _describers(self) -> dict[str, Callable[[str], str]]:
+        return {
+            "m": self._mention,
+            "e": self._edit,
+            "r": self._repair,
+            "d": self._doubt,
+            "a": self._annotation,
+            "x": self._lost,
+        }
+
+    def _mention(self, value: str) -> str:
+        analysis = self._analysis()
+        return tips.of_mention(analysis, analysis.mentions[int(value)], self.told) if analysis is not None else ""
+
+    def _edit(self, value: str) -> str:
+        analysis = self._analysis()
+        if analysis is None:
+            return ""
+        listed = analysis.document.edits[int(value)]
+        return tips.of_edit(listed.edit, listed.key.step)
+
+    def _repair(self, value: str) -> str:
+        analysis = self._analysis()
+        return tips.of_edit(analysis.repairs[int(value)], "repair") if analysis is not None else ""
+
+    def _doubt(self, value: str) -> str:
+        return tips.of_name_doubt(self._shown.doubts[int(value)]) if self._shown is not None else ""
+
+    def _annotation(self, value: str) -> str:
+        held = next((one for one in self._placed if one.annotation.id == value), None)
+        return tips.of_annotation(held) if held is not None else ""
+
+    def _lost(self, value: str) -> str:  # noqa: ARG002 - one sentence for all of them
+        return tips.of_lost()
+
+    def _analysis(self) -> Analysis | None:
+        """The session's analysis, when it is one of the text on the page."""
+        analysis, view = self._session.analysis, self._shown
+        return (
+            analysis if analysis is not None and view is not None and analysis.document.text == view.document.text else None
+        )
+
+    def _mark(self) -> None:
+        if self._shown is None:
+            return
+        analysis = self._analysis()
+        found: tuple[Mark, ...] = marks.of_analysis(analysis, self._shown) if analysis is not None else ()
+        self.view.setMarks((*found, *marks.of_annotations(self._placed)))
+        self.view.setNotes(marks.notes(self._placed))
+
+
+def go_to(view: ReadingView, position: int) -> None:
+    """Bring a clean position to the top of the page."""
+    if position <= 0:
+        view.verticalScrollBar().setValue(0)
+        return
+    view.scrollToSpan(position, position + 1)
+    view.scrollBy(view.spanRect(position, position + 1).top())
+
+
+def other_target(target: str, own: str) -> str:
+    """What a second pane shows beside a target: the original, or beside it the other script. `own` is the text's script."""
+    if target != Script.ORIGINAL:
+        return Script.ORIGINAL
+    return Script.HANT if own == Script.HANS else Script.HANS

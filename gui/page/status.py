@@ -1,0 +1,89 @@
+"""Fills the foot: what the text is, what is in doubt, where one reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from PySide6.QtCore import QObject
+
+from core.model.analysis import Analysis, ScriptFinding
+from core.text.document import View
+from core.text.doubt import Doubt
+from core.text.span import Span
+from gui import words
+from gui.frame.foot import Foot
+from gui.session import Session
+from gui.settings import Settings
+
+
+class Status(QObject):
+    """Joins the foot to the session."""
+
+    def __init__(self, foot: Foot, session: Session) -> None:
+        super().__init__(foot)
+        self._foot, self._session = foot, session
+        self._starts: tuple[int, ...] = ()
+        self._doubts: tuple[Span, ...] = ()
+        self._turn = -1
+
+    def open(self) -> None:
+        """A document was opened."""
+        self._doubts, self._turn = (), -1
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say everything anew: the analysis has come, or the language has changed."""
+        foot, reading, analysis = self._foot, self._session.reading, self._session.analysis
+        if reading is None:
+            foot.clear()
+            return
+        text = reading.document.text
+        foot.set_encoding(reading.document.source.encoding)
+        foot.set_characters(sum(not character.isspace() for character in text))
+        proposed = len(analysis.repairs) if analysis is not None else 0
+        foot.script.setText(self._script(analysis.script if analysis is not None else reading.script, proposed))
+        self._starts = tuple(line.span.start for line in (analysis.lines if analysis is not None else reading.lines))
+        foot.set_doubts(len(self._doubts))
+        if self._session.library is not None and not self._session.library.read_only:
+            foot.set_saved()
+
+    def analysed(self, analysis: Analysis, view: View | None) -> None:
+        """Count the doubts of an analysis and of the view on the page."""
+        self._doubts, self._turn = doubts(analysis, view), -1
+        self.refresh()
+
+    def next_doubt(self) -> Span | None:
+        """The next place in doubt, after the last the first."""
+        if not self._doubts:
+            return None
+        self._turn = (self._turn + 1) % len(self._doubts)
+        return self._doubts[self._turn]
+
+    def set_place(self, position: int) -> None:
+        """Say which paragraph stands at the top."""
+        if self._starts:
+            self._foot.set_paragraph(max(1, bisect_right(self._starts, position)))
+
+    def set_text_size(self, px: int) -> None:
+        """Say how large the text is."""
+        self._foot.set_zoom(round(100 * px / Settings.text_size.default))
+
+    def _script(self, found: ScriptFinding, proposed: int) -> str:
+        name = words.script(found.script)
+        if found.made_by_machine:
+            return self.tr("{script} ・ made by machine, %n changes proposed", "", proposed).format(script=name)
+        if found.simplified or found.traditional:
+            evidence = self.tr("{traditional} traditional, {simplified} simplified characters")
+            return f"{name} ・ {evidence.format(traditional=found.traditional, simplified=found.simplified)}"
+        return name
+
+
+def doubts(analysis: Analysis, view: View | None) -> tuple[Span, ...]:
+    """The places in doubt, in text order: warnings, doubtful findings, doubtful characters of names."""
+    spans = {one.span for one in analysis.warnings}
+    spans |= {one.span for one in analysis.mentions if one.doubt is Doubt.DOUBTFUL}
+    spans |= {one.span for one in analysis.resolutions if one.doubt is Doubt.DOUBTFUL}
+    spans |= {one.clean for one in analysis.document.edits if one.edit.doubt is Doubt.DOUBTFUL}
+    if view is not None:
+        spans |= {one.span for one in view.doubts}
+    return tuple(sorted(spans))
