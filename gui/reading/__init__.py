@@ -11,6 +11,7 @@ keys of marks. Nothing here knows an Analysis, the store or the session.
     marks       layers, marks, and what of them touches a range
     painting    tints, shades, lines and dots of marks on a laid part
     card  margin  strip      what stands above, beside and at the edge of the text
+    textbox     small text of the card and the notes
     caret       where keys and clicks lead
     view        the widget
     accessible  the same for a screen reader

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QPainter, QPen
 
+from gui.reading.textbox import TextBox
 from gui.theme import Theme
 
 _PAD_X, _PAD_Y, _LABEL, _ROW_GAP, _RADIUS = 20, 16, 76, 4, 8
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_TWO = 520
+"""Pixels from which on two rows stand side by side."""
+_TONES = ("good", "accent", "dim")
 
 
 class CardRow(NamedTuple):
@@ -32,51 +35,61 @@ class Card:
 
     def height(self, width: float) -> float:
         """The height at a width; 0 without rows."""
-        lines = self._lines(width)
-        return 2 * _PAD_Y + sum(height + _ROW_GAP for _, height in lines) - _ROW_GAP if lines else 0.0
+        return self._height(self._lines(width))
+
+    def _height(self, lines: list[list[_Cell]]) -> float:
+        return 2 * _PAD_Y - _ROW_GAP + sum(_tallest(line) + _ROW_GAP for line in lines) if lines else 0.0
 
     def paint(self, painter: QPainter, left: float, top: float, width: float, theme: Theme) -> None:
         """Draw the card with its upper left corner at a point."""
         if not self.rows:
             return
+        lines = self._lines(width)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.setBrush(theme.colour("panel"))
-        area = QRectF(left + 0.5, top + 0.5, width - 1, self.height(width) - 1)
-        painter.drawRoundedRect(area, _RADIUS, _RADIUS)
-        painter.setFont(self.font)
+        painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, width - 1, self._height(lines) - 1), _RADIUS, _RADIUS)
         y = top + _PAD_Y
-        for rows, height in self._lines(width):
-            for index, row in enumerate(rows):
-                x = left + _PAD_X + index * self._cell(width)
-                self._paint_row(painter, row, QRectF(x, y, self._cell(width), height), theme)
-            y += height + _ROW_GAP
+        for line in lines:
+            for index, cell in enumerate(line):
+                _paint_cell(painter, cell, left + _PAD_X + index * self._cell_width(width), y, theme)
+            y += _tallest(line) + _ROW_GAP
 
-    def _paint_row(self, painter: QPainter, row: CardRow, area: QRectF, theme: Theme) -> None:
-        tone = theme.colour(row.tone) if row.tone in ("good", "accent", "dim") else theme.colour("ink")
-        painter.setPen(theme.colour("dim"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft, row.label)
-        value = area.adjusted(_LABEL, 0, -12, 0)
-        painter.setPen(theme.colour("ink") if row.remark else tone)
-        painter.drawText(value, Qt.AlignmentFlag.AlignLeft | _WRAP, row.value)
-        if row.remark:
-            painter.setPen(tone)
-            painter.drawText(value.translated(self._advance(row.value) + 4, 0), Qt.AlignmentFlag.AlignLeft, row.remark)
+    def _cell_width(self, width: float) -> float:
+        return (width - 2 * _PAD_X) / (2 if width >= _TWO else 1)
 
-    def _columns(self, width: float) -> int:
-        return 2 if width >= 520 else 1
+    def _lines(self, width: float) -> list[list[_Cell]]:
+        room = self._cell_width(width) - _LABEL - 12
+        cells = [self._cell(row, room) for row in self.rows]
+        step = 2 if width >= _TWO else 1
+        return [cells[index : index + step] for index in range(0, len(cells), step)]
 
-    def _cell(self, width: float) -> float:
-        return (width - 2 * _PAD_X) / self._columns(width)
+    def _cell(self, row: CardRow, room: float) -> _Cell:
+        value = TextBox(row.value, self.font, room)
+        return _Cell(row, TextBox(row.label, self.font, _LABEL), value, TextBox(row.remark, self.font, room))
 
-    def _advance(self, text: str) -> float:
-        return QFontMetricsF(self.font).horizontalAdvance(text)
 
-    def _lines(self, width: float) -> list[tuple[tuple[CardRow, ...], float]]:
-        step = self._columns(width)
-        lines = [self.rows[index : index + step] for index in range(0, len(self.rows), step)]
-        return [(line, max(self._row_height(row, width) for row in line)) for line in lines]
+class _Cell(NamedTuple):
+    """A row of the card, set. The remark stands after the value, or below it where the row is full."""
 
-    def _row_height(self, row: CardRow, width: float) -> float:
-        room = QRectF(0, 0, self._cell(width) - _LABEL - 12, 10_000)
-        bounds = QFontMetricsF(self.font).boundingRect(room, int(_WRAP), row.value)
-        return max(20.0, bounds.height())
+    row: CardRow
+    label: TextBox
+    value: TextBox
+    remark: TextBox
+
+
+def _below(cell: _Cell) -> bool:
+    return bool(cell.row.remark) and cell.value.width + 4 + cell.remark.width > cell.value.room
+
+
+def _tallest(line: list[_Cell]) -> float:
+    return max(max(cell.label.height, cell.value.height + (cell.remark.height if _below(cell) else 0)) for cell in line)
+
+
+def _paint_cell(painter: QPainter, cell: _Cell, x: float, y: float, theme: Theme) -> None:
+    tone = theme.colour(cell.row.tone) if cell.row.tone in _TONES else theme.colour("ink")
+    cell.label.draw(painter, x, y, theme.colour("dim"))
+    cell.value.draw(painter, x + _LABEL, y, theme.colour("ink") if cell.row.remark else tone)
+    if _below(cell):
+        cell.remark.draw(painter, x + _LABEL, y + cell.value.height, tone)
+    elif cell.row.remark:
+        cell.remark.draw(painter, x + _LABEL + cell.value.width + 4, y, tone)

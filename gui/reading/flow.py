@@ -141,6 +141,15 @@ class Flow:
         top, bottom = self._tops[part] + self._before(part), self._tops[part + 1]
         return (top + inside * (bottom - top)) / max(1.0, self.total)
 
+    def position_at(self, fraction: float) -> int:
+        """The position that stands this far down the whole text: the inverse of `fraction`."""
+        value = fraction * self.total
+        part = min(max(0, bisect_right(self._tops, value) - 1), len(self.parts) - 1)
+        top, bottom = self._tops[part] + self._before(part), self._tops[part + 1]
+        inside = min(max((value - top) / max(1.0, bottom - top), 0.0), 1.0)
+        span = self.parts.span(part)
+        return span.start + int(inside * len(span))
+
     def seen(self, place: Place, viewport: float) -> Iterator[Seen]:
         """The parts in sight from a place on, from the top down; the first may begin above the viewport."""
         top = -place.dy

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from gui.reading.flow import Seen
 from gui.reading.marks import MarginNote
 from gui.reading.positions import Places
+from gui.reading.textbox import TextBox
 from gui.theme import Theme
 
-_RULE, _INSET, _GAP = 2.0, 10.0, 8.0
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_RULE, _INSET, _GAP = 2.0, 11.0, 8.0
 
 
 class PlacedNote(NamedTuple):
@@ -24,6 +24,8 @@ class PlacedNote(NamedTuple):
 
     note: MarginNote
     area: QRectF
+    title: TextBox
+    body: TextBox
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,9 @@ class Margin:
         free = float("-inf")
         for note, y in self._wanted(seen, parts_start):
             top = max(y, free)
-            area = QRectF(left, top, width, self._height(note, width))
-            found.append(PlacedNote(note, area))
+            title, body = (TextBox(text, self.font, width - _INSET) for text in (note.title, note.text))
+            area = QRectF(left, top, width, max(title.height + body.height, 18.0))
+            found.append(PlacedNote(note, area, title, body))
             free = area.bottom() + _GAP
         return found
 
@@ -58,24 +61,15 @@ class Margin:
                 row = one.laid.row_of(self.starts[index] - start)
                 yield self.notes[index], one.top + row * one.laid.row_height + 4
 
-    def _height(self, note: MarginNote, width: float) -> float:
-        metrics = QFontMetricsF(self.font)
-        room = QRectF(0, 0, width - _RULE - _INSET, 10_000)
-        title = metrics.boundingRect(room, int(_WRAP), note.title).height() if note.title else 0.0
-        body = metrics.boundingRect(room, int(_WRAP), note.text).height() if note.text else 0.0
-        return max(title + body, metrics.height())
-
     def paint(self, painter: QPainter, placed: Sequence[PlacedNote], theme: Theme) -> None:
-        """Draw notes: a rule in the note's colour at the left, the heading in it, the body in ink."""
-        painter.setFont(self.font)
-        for note, area in placed:
-            colour = QColor(note.colour) if note.colour else theme.colour("accent")
-            painter.fillRect(QRectF(area.topLeft(), QPointF(area.left() + _RULE, area.bottom())), colour)
-            inner = area.adjusted(_RULE + _INSET, 0, 0, 0)
-            painter.setPen(theme.colour("accent"))
-            if note.title:
-                used = painter.boundingRect(inner, int(_WRAP), note.title)
-                painter.drawText(inner, int(_WRAP), note.title)
-                inner.setTop(used.bottom())
-            painter.setPen(theme.colour("ink"))
-            painter.drawText(inner, int(_WRAP), note.text)
+        """Draw notes: a rule in the note's colour at the left, the heading in the reader's red, the body in ink."""
+        for one in placed:
+            _paint(painter, one, theme)
+
+
+def _paint(painter: QPainter, placed: PlacedNote, theme: Theme) -> None:
+    rule = QColor(placed.note.colour) if placed.note.colour else theme.colour("accent")
+    area = placed.area
+    painter.fillRect(QRectF(area.left(), area.top(), _RULE, area.height()), rule)
+    placed.title.draw(painter, area.left() + _INSET, area.top(), theme.colour("accent"))
+    placed.body.draw(painter, area.left() + _INSET, area.top() + placed.title.height, theme.colour("ink"))

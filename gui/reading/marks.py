@@ -110,6 +110,12 @@ class MarkIndex:
         long = [row for row in self._long if row.start < end and row.end > start and row.mark.layer in layers]
         return sorted((*long, *found), key=lambda row: (row.start, -row.end)) if long else found
 
+    def first(self, start: int, end: int, layers: frozenset[Layer]) -> Placed | None:
+        """The first mark of these layers that starts in a range, or None."""
+        rows = self._rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        found = (row for row in (*rows, *self._long) if start <= row.start < end and row.mark.layer in layers)
+        return next(found, None)
+
 
 def _placed(mark: Mark, places: Places | None) -> Placed:
     span = places.shown_span(mark.span) if places and not places.same else mark.span

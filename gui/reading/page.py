@@ -48,7 +48,7 @@ def geometry(width: int, px: int) -> Geometry:
     """The measure of a viewport: a column of at most 38 ems, notes right of it, the strip at the edge."""
     edge = strip.WIDTH + 2 * _STRIP_EDGE
     notes = min(200, max(124, width // 7)) if width >= 24 * px + 220 else 0
-    left = max(16, min(54, width // 16))
+    left = max(16, min(50, width // 17))
     gap = 20 if notes else 0
     room = width - left - gap - notes - edge - (4 if notes else left - edge)
     ems = max(4, min(MEASURE, room // px))
@@ -128,9 +128,14 @@ class Page(QAbstractScrollArea):
             self._lines, self._marks, self._notes, self._hit_marks = (), (), (), ()
             pin, self._selected = self._carried(pin, view), Span(0, 0)
         region = punctuation if punctuation is not None else punctuation_of(view.document.text, script)
-        self._view, self._places, self._parts = view, Places(view), Parts(view.text)
-        self._face = replace(self._face, script=script, punctuation=region)
+        face = replace(self._face, script=script, punctuation=region)
+        same = view.text == self._parts.text and face == self._face
+        self._view, self._places, self._face = view, Places(view), face
         self._place_marks()
+        if same and view.document.text == old.document.text:
+            self._refresh()
+            return
+        self._parts = Parts(view.text)
         self._reflow(pin)
 
     def showPlain(self, text: str, script: str = "hans") -> None:
@@ -184,13 +189,16 @@ class Page(QAbstractScrollArea):
 
     def setCard(self, rows: Iterable[CardRow | tuple[str, ...]]) -> None:
         """The card above the text; without rows there is none."""
-        self._card = Card(tuple(CardRow(*row) for row in rows), self._card.font)
-        self._reflow(self._reading_pin())
+        card = replace(self._card, rows=tuple(CardRow(*row) for row in rows))
+        if card.rows != self._card.rows:
+            self._card = card
+            self._reflow(self._reading_pin())
 
     def setLines(self, lines: tuple[Line, ...]) -> None:
         """What each line is: titles are set larger and centred, date lines small and centred."""
-        self._lines = lines
-        self._reflow(self._reading_pin())
+        if lines != self._lines:
+            self._lines = lines
+            self._reflow(self._reading_pin())
 
     def setTheme(self, theme: Theme) -> None:
         """Show everything in another theme."""
@@ -423,8 +431,8 @@ class Page(QAbstractScrollArea):
         return self._margin.placed(seen, starts, self._geometry.notes_left, self._geometry.notes_width)
 
     def _new_strip(self) -> strip.Strip:
-        both = ((row, self._painting.colour(row)) for index in (self._hits, self._index) for row in index)
-        return strip.Strip(self._flow, both, self._shown_layers(), self._height())
+        indices = (self._hits, self._index)
+        return strip.Strip(self._flow, indices, self._shown_layers(), self._height(), self._painting.colour)
 
     # what lies under a point of the viewport
 
@@ -454,7 +462,7 @@ class Page(QAbstractScrollArea):
     def noteAt(self, point: QPoint | QPointF) -> MarginNote | None:
         """The margin note under a point, or None."""
         placed = [] if self._clean else self._placed_notes(self._seen())
-        return next((note for note, area in placed if area.contains(QPointF(point))), None)
+        return next((one.note for one in placed if one.area.contains(QPointF(point))), None)
 
     def tickAt(self, point: QPoint | QPointF) -> int | None:
         """The shown position of the strip's tick near a point, or None."""

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBasicTimer, QElapsedTimer, QEvent, QPoint, QPointF, QRectF, Qt, QTimerEvent, Signal
+from PySide6.QtCore import QBasicTimer, QElapsedTimer, QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
     QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from core.text.document import View
 from core.text.span import Span
 from core.text.textmap import Lean
+from gui.reading import accessible
 from gui.reading import caret as carets
 from gui.reading.caret import Caret
 from gui.reading.marks import NAMES
@@ -58,6 +61,8 @@ class ReadingView(Page):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        accessible.install()
+        self.accessible: QAccessibleInterface | None = None
         self._caret = Caret()
         self._caret_seen = False
         self._describe: Describer = lambda keys: ""  # noqa: ARG005
@@ -94,10 +99,43 @@ class ReadingView(Page):
         """As the page's; the caret keeps its clean place where the clean text is the same, else it goes to the start."""
         before = self._selected
         super().setView(view, script, punctuation=punctuation)
+        if QAccessible.isActive():
+            accessible.tell_text(self)
         shown = self._places.shown_span(self._selected)
         self._caret = Caret(shown.start, shown.end)
         if before != self._selected:
             self.selectionChanged.emit(self._selected)
+
+    # for a screen reader
+
+    def shownSelection(self) -> Span:
+        """The selection in shown positions; its end is the caret."""
+        return self._caret.span
+
+    def selectShown(self, start: int, end: int) -> None:
+        """Select a shown range and bring it into sight."""
+        self._move(Caret(carets.snapped(self._flow, start), carets.snapped(self._flow, end)))
+
+    def bringShown(self, start: int, end: int) -> None:
+        """Scroll a shown range into sight."""
+        span = self._places.clean_span(Span(start, max(start, end)))
+        self.scrollToSpan(span.start, span.end)
+
+    def globalRect(self, start: int, end: int) -> QRect:
+        """The first row of a shown range, in pixels of the screen; empty when out of sight."""
+        span = self._places.clean_span(Span(start, max(start, end)))
+        area = self.spanRect(span.start, span.end).toRect()
+        return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size()) if area.isValid() else QRect()
+
+    def globalCharacter(self, point: QPoint) -> int | None:
+        """The shown character at a point of the screen."""
+        return self.characterAt(self.viewport().mapFromGlobal(point))
+
+    def _tell(self) -> None:
+        if QAccessible.isActive() and isinstance(self.accessible, accessible.ReadableInterface):
+            accessible.tell_selection(self, self.accessible.readable, self._caret.span)
+
+    # what others ask for
 
     def setDescriber(self, describe: Describer) -> None:
         """What makes the hover text for the keys of the marks under the pointer, the shortest mark first."""
@@ -120,6 +158,7 @@ class ReadingView(Page):
         if span != self._selected:
             self._selected = span
             self.selectionChanged.emit(span)
+        self._tell()
         self._repaint()
 
     def _follow(self) -> None:
