@@ -120,37 +120,62 @@ VOTES = {
 """The fields of `core.model.facts.Votes`."""
 
 STEPS = {
+    "codepoints": QT_TRANSLATE_NOOP("Step", "Characters that do not show"),
+    "line_ends": QT_TRANSLATE_NOOP("Step", "Line ends"),
+    "indents": QT_TRANSLATE_NOOP("Step", "Blanks at the edges of lines"),
+    "spaces": QT_TRANSLATE_NOOP("Step", "Stray blanks"),
+    "mojibake": QT_TRANSLATE_NOOP("Step", "Damaged places"),
+    "width": QT_TRANSLATE_NOOP("Step", "Width of punctuation"),
+    "residue": QT_TRANSLATE_NOOP("Step", "Page residue, set aside"),
     "repair": QT_TRANSLATE_NOOP("Step", "Repair of machine conversion"),
 }
 
 REASONS = {
+    "control": QT_TRANSLATE_NOOP("Reason", "a control character"),
+    "zero_width": QT_TRANSLATE_NOOP("Reason", "of no width"),
+    "no_break_space": QT_TRANSLATE_NOOP("Reason", "a no-break space"),
+    "lone_surrogate": QT_TRANSLATE_NOOP("Reason", "half of a character"),
+    "line_end": QT_TRANSLATE_NOOP("Reason", "another form of line end"),
+    "indent": QT_TRANSLATE_NOOP("Reason", "an indent made of blanks"),
+    "trailing_space": QT_TRANSLATE_NOOP("Reason", "blanks before the line end"),
+    "space": QT_TRANSLATE_NOOP("Reason", "beside a full-width mark"),
+    "width": QT_TRANSLATE_NOOP("Reason", "half-width beside Chinese"),
+    "residue": QT_TRANSLATE_NOOP("Reason", "printed by the web page around the text"),
     "inherited_post": QT_TRANSLATE_NOOP("Reason", "post of the head of the list"),
     "inherited_body": QT_TRANSLATE_NOOP("Reason", "body of the post before"),
 }
 
-WARNINGS: dict[str, str] = {}
+WARNINGS = {
+    "damaged_text": QT_TRANSLATE_NOOP("Warning", "Characters were lost or misread here; what stood here cannot be known."),
+}
 
 ERRORS = {
     "ReadError.missing": QT_TRANSLATE_NOOP("Error", "There is no file {path}."),
     "ReadError.folder": QT_TRANSLATE_NOOP("Error", "{path} is a folder; open the files in it."),
     "ReadError.unreadable": QT_TRANSLATE_NOOP("Error", "{path} cannot be read."),
-    "ReadError.empty": QT_TRANSLATE_NOOP("Error", "There is no text in it."),
+    "ReadError.empty": QT_TRANSLATE_NOOP("Error", "There is no text to read."),
     "ReadError.binary": QT_TRANSLATE_NOOP("Error", "{path} is not a text."),
     "ReadError.too_large": QT_TRANSLATE_NOOP("Error", "{path} is too large to be read as one text."),
-    "ReadError.unknown_encoding": QT_TRANSLATE_NOOP("Error", "The encoding {encoding} is not known."),
+    "ReadError.unknown_encoding": QT_TRANSLATE_NOOP("Error", "The encoding of {path} cannot be told."),
     "ReadError.wrong_encoding": QT_TRANSLATE_NOOP("Error", "{path} cannot be read as {encoding}."),
-    "ReadError.unsupported": QT_TRANSLATE_NOOP("Error", "Files of this kind cannot be read yet: {path}."),
-    "StoreError.locked": QT_TRANSLATE_NOOP("Error", "The library is in use by another program; try again."),
+    "ReadError.unsupported": QT_TRANSLATE_NOOP("Error", "{path} is of a kind ({format}) that cannot be read yet."),
+    "StoreError.locked": QT_TRANSLATE_NOOP("Error", "Another program uses the library: it can be read here, not changed."),
     "StoreError.read_only": QT_TRANSLATE_NOOP("Error", "The library cannot be written: its folder is read-only."),
     "StoreError.full": QT_TRANSLATE_NOOP("Error", "The disk is full: the change was not kept."),
-    "StoreError.damaged": QT_TRANSLATE_NOOP("Error", "The library is damaged."),
+    "StoreError.damaged": QT_TRANSLATE_NOOP("Error", "The library {path} is damaged; it was left untouched."),
     "StoreError.newer": QT_TRANSLATE_NOOP("Error", "The library was made by a newer version of Zhupi."),
     "StoreError.missing": QT_TRANSLATE_NOOP("Error", "The library no longer has what was to be changed."),
+    "StoreError.unreachable": QT_TRANSLATE_NOOP("Error", "The library {path} cannot be reached."),
+    "StoreError.conflict.in_use": QT_TRANSLATE_NOOP("Error", "The label is in use: take it off its marks first."),
+    "StoreError.conflict.key_taken": QT_TRANSLATE_NOOP("Error", "Another label has this key."),
+    "StoreError.conflict.circle": QT_TRANSLATE_NOOP("Error", "A label cannot stand under itself."),
     "StoreError.conflict": QT_TRANSLATE_NOOP(
         "Error", "This was changed elsewhere in the meantime; nothing was overwritten."
     ),
     "AssetError.missing": QT_TRANSLATE_NOOP("Error", "The installation is incomplete: {name} is missing."),
     "AssetError.damaged": QT_TRANSLATE_NOOP("Error", "The installation is damaged: {name}."),
+    "ZhupiError.bad_pattern": QT_TRANSLATE_NOOP("Error", "{pattern} is not a pattern that can be searched for."),
+    "ZhupiError.slow_pattern": QT_TRANSLATE_NOOP("Error", "Searching for {pattern} would take too long."),
     "Cancelled.cancelled": QT_TRANSLATE_NOOP("Error", "Stopped."),
 }
 
@@ -239,8 +264,9 @@ def sentence(error: ZhupiError) -> str:
     """One sentence about expected trouble."""
     family = next((kind.__name__ for kind in (ReadError, StoreError, AssetError) if isinstance(error, kind)), "")
     key = f"{family or type(error).__name__}.{error.code}"
-    words = _word("Error", ERRORS, key)
-    return str(error) if words == key else _filled(words, error.values)
+    closer = f"{key}.{error.values.get('reason')}"
+    english = ERRORS.get(closer) or ERRORS.get(key)
+    return _filled(QCoreApplication.translate("Error", str(english)), error.values) if english else str(error)
 
 
 class _Values(dict[str, object]):

@@ -130,10 +130,8 @@ class NodeModel(QAbstractItemModel):
         return tuple(ids)
 
     def set_shown(self, shown: Shown | None) -> None:
-        """Show spans through `shown` from now on, None as they stand in the clean text."""
+        """Tell spans through `shown` from now on, None as they stand in the clean text; the view must be painted anew."""
         self._shown = shown
-        if self._roots:
-            self.layoutChanged.emit()
 
     def words(self, words: Words) -> str:
         """A text in the script of the page."""

@@ -88,7 +88,9 @@ class Panel(QWidget):
     def setShown(self, shown: Shown | None) -> None:
         """Tell texts of the document through `shown` (a clean span to the text of the page); None tells them clean."""
         self.model.set_shown(shown)
-        self.proxy.invalidate()
+        if self.filter.text():
+            self.proxy.invalidate()
+        self._repaint()
 
     def setScript(self, script: str) -> None:
         """Set names in the serif of this script code."""
@@ -183,6 +185,9 @@ class Panel(QWidget):
     def _dress(self, look: Look) -> None:
         self.look = look
         self.delegate.look = look
+        self._repaint()
+
+    def _repaint(self) -> None:
         self.view.scheduleDelayedItemsLayout()
         self.view.viewport().update()
 
