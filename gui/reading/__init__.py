@@ -10,10 +10,13 @@ keys of marks. Nothing here knows an Analysis, the store or the session.
     flow        parts one below the other: what is visible, where scrolling leads
     marks       layers, marks, and what of them touches a range
     painting    tints, shades, lines and dots of marks on a laid part
+    overlay     marks, hits and notes on the text shown, and which layers are seen
+    geometry    where column, margin and strip stand
     card  margin  strip      what stands above, beside and at the edge of the text
     textbox     small text of the card and the notes
     caret       where keys and clicks lead
-    view        the widget
+    page        the widget that shows
+    view        the widget to read in: selection, keys, mouse
     accessible  the same for a screen reader
     findbar  converterbar    the two bars that belong to the page
 """

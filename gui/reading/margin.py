@@ -61,10 +61,11 @@ class Margin:
                 row = one.laid.row_of(self.starts[index] - start)
                 yield self.notes[index], one.top + row * one.laid.row_height + 4
 
-    def paint(self, painter: QPainter, placed: Sequence[PlacedNote], theme: Theme) -> None:
-        """Draw notes: a rule in the note's colour at the left, the heading in the reader's red, the body in ink."""
-        for one in placed:
-            _paint(painter, one, theme)
+
+def paint(painter: QPainter, placed: Sequence[PlacedNote], theme: Theme) -> None:
+    """Draw notes: a rule in the note's colour at the left, the heading in the reader's red, the body in ink."""
+    for one in placed:
+        _paint(painter, one, theme)
 
 
 def _paint(painter: QPainter, placed: PlacedNote, theme: Theme) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -15,45 +14,21 @@ from core.text.document import Document, Source, View
 from core.text.span import Span
 from core.text.textmap import Lean
 from gui import theme as themes
-from gui.reading import strip
+from gui.reading import margin, strip
 from gui.reading.card import Card, CardRow
 from gui.reading.face import Face, punctuation_of
 from gui.reading.flow import Flow, Place, Seen
-from gui.reading.margin import Margin, PlacedNote
-from gui.reading.marks import HIDDEN_AT_FIRST, Layer, MarginNote, Mark, MarkIndex, Placed
+from gui.reading.geometry import BELOW_CARD, HEAD, TAIL, geometry
+from gui.reading.margin import PlacedNote
+from gui.reading.marks import Layer, MarginNote, Mark, Placed
+from gui.reading.overlay import Overlay
 from gui.reading.painting import Painting
 from gui.reading.parts import Parts
 from gui.reading.positions import Places
 from gui.theme import Theme
 
-MEASURE = 38
-"""Ems of the widest column."""
 SIZES = (12, 14, 16, 18, 20, 22, 24, 28, 32, 40, 48)
 """Pixel sizes of a character that zooming steps through."""
-
-_HEAD, _BELOW_CARD, _TAIL, _STRIP_EDGE = 34, 26, 96, 4
-
-
-class Geometry(NamedTuple):
-    """Where things stand across the viewport, in pixels; `notes_width` 0 when there is no room for a margin."""
-
-    left: int
-    ems: int
-    notes_left: int
-    notes_width: int
-    strip_left: int
-
-
-def geometry(width: int, px: int) -> Geometry:
-    """The measure of a viewport: a column of at most 38 ems, notes right of it, the strip at the edge."""
-    edge = strip.WIDTH + 2 * _STRIP_EDGE
-    notes = min(200, max(124, width // 7)) if width >= 24 * px + 220 else 0
-    left = max(16, min(50, width // 17))
-    gap = 20 if notes else 0
-    room = width - left - gap - notes - edge - (4 if notes else left - edge)
-    ems = max(4, min(MEASURE, room // px))
-    left += max(0, room - ems * px) // 2
-    return Geometry(left, ems, left + ems * px + gap, notes, width - edge + _STRIP_EDGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +50,13 @@ class Page(QAbstractScrollArea):
         self._theme = theme
         self._painting = Painting(theme)
         self._view = View(Document(Source("")), "original", "")
-        self._places = Places(self._view)
         self._parts = Parts("")
         self._face = Face()
         self._roles: dict[int, LineRole] = {}
         self._lines: tuple[Line, ...] = ()
-        self._marks: tuple[Mark, ...] = ()
-        self._index = MarkIndex()
-        self._hits = MarkIndex()
-        self._hit_marks: tuple[Mark, ...] = ()
-        self._notes: tuple[MarginNote, ...] = ()
-        self._layers = frozenset(Layer) - HIDDEN_AT_FIRST
-        self._clean = False
+        self._overlay = Overlay(Places(self._view), themes.interface_font("zh-Hans", 13))
         self._selected = Span(0, 0)
         self._card = Card((), themes.interface_font("zh-Hans", 14))
-        self._margin = Margin((), (), themes.interface_font("zh-Hans", 13))
         self._strip: strip.Strip | None = None
         self._place = Place()
         self._pin: _Pin | None = None
@@ -99,6 +66,8 @@ class Page(QAbstractScrollArea):
         self._glowing = Span(0, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would change the measure; with nothing to scroll it shows no handle.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
 
@@ -124,15 +93,15 @@ class Page(QAbstractScrollArea):
         the source's own text decides.
         """
         pin, old = self._reading_pin(), self._view
-        if view.document.text != old.document.text:
-            self._lines, self._marks, self._notes, self._hit_marks = (), (), (), ()
-            pin, self._selected = self._carried(pin, view), Span(0, 0)
+        same_text = view.document.text == old.document.text
+        if not same_text:
+            pin, self._lines, self._selected = self._carried(pin, view), (), Span(0, 0)
         region = punctuation if punctuation is not None else punctuation_of(view.document.text, script)
         face = replace(self._face, script=script, punctuation=region)
-        same = view.text == self._parts.text and face == self._face
-        self._view, self._places, self._face = view, Places(view), face
-        self._place_marks()
-        if same and view.document.text == old.document.text:
+        laid_out = same_text and view.text == self._parts.text and face == self._face
+        self._view, self._face = view, face
+        self._overlay.take_view(view, same_text=same_text)
+        if laid_out:
             self._refresh()
             return
         self._parts = Parts(view.text)
@@ -152,28 +121,26 @@ class Page(QAbstractScrollArea):
 
     def setMarks(self, marks: Sequence[Mark]) -> None:
         """The marks of all layers, in place of those before."""
-        self._marks = tuple(marks)
-        self._index = MarkIndex(self._marks, self._places)
+        self._overlay.set_marks(marks)
         self._refresh()
 
     def setHits(self, hits: Sequence[Span], current: Span | None = None) -> None:
         """The hits of a search, in place of those before; the current one stands out."""
-        self._hit_marks = tuple(Mark(hit, Layer.FIND, "", self._theme.found if hit == current else None) for hit in hits)
-        self._hits = MarkIndex(self._hit_marks, self._places)
+        self._overlay.set_hits(hits, current, self._theme.found)
         self._refresh()
 
     def setLayerVisible(self, layer: Layer, visible: bool) -> None:
         """Show or hide the marks of a layer."""
-        self._layers = self._layers | {layer} if visible else self._layers - {layer}
+        self._overlay.set_visible(layer, visible=visible)
         self._refresh()
 
     def isLayerVisible(self, layer: Layer) -> bool:
         """Whether marks of a layer are seen; on a clean page none is."""
-        return layer in self._shown_layers()
+        return layer in self._overlay.layers
 
     def cleanPage(self, clean: bool) -> None:
         """Hide every mark and note, or show again what was shown."""
-        self._clean = clean
+        self._overlay.clean_page = clean
         self._refresh()
 
     def setDistinctLines(self, distinct: bool) -> None:
@@ -183,8 +150,7 @@ class Page(QAbstractScrollArea):
 
     def setNotes(self, notes: Sequence[MarginNote]) -> None:
         """The notes in the margin, in place of those before."""
-        self._notes = tuple(notes)
-        self._margin = Margin.of(self._notes, self._places, self._margin.font)
+        self._overlay.set_notes(notes)
         self._refresh()
 
     def setCard(self, rows: Iterable[CardRow | tuple[str, ...]]) -> None:
@@ -209,7 +175,7 @@ class Page(QAbstractScrollArea):
     def setInterfaceLanguage(self, language: str) -> None:
         """The language whose sans the card and the notes are set in."""
         self._card = replace(self._card, font=themes.interface_font(language, 14))
-        self._margin = replace(self._margin, font=themes.interface_font(language, 13))
+        self._overlay.set_font(themes.interface_font(language, 13))
         self._reflow(self._reading_pin())
 
     def textSize(self) -> int:
@@ -307,6 +273,7 @@ class Page(QAbstractScrollArea):
         before = self._place
         self._place = self._flow.moved(place, 0.0, self._height())
         bar = self.verticalScrollBar()
+        bar.setEnabled(self._flow.total > self._height())
         bar.blockSignals(True)
         bar.setRange(0, max(0, round(self._flow.total - self._height())))
         bar.setPageStep(max(1, self._height()))
@@ -327,8 +294,8 @@ class Page(QAbstractScrollArea):
         self._face = replace(self._face, ems=self._geometry.ems)
         card = self._card.height(self._face.column)
         roles = {self._places.shown(line.span.start): line.role for line in self._lines if line.role in _SET_APART}
-        head = _HEAD + (card + _BELOW_CARD if card else 0)
-        return Flow(self._parts, self._face, roles, head, _TAIL)
+        head = HEAD + (card + BELOW_CARD if card else 0)
+        return Flow(self._parts, self._face, roles, head, TAIL)
 
     def _reflow(self, pin: _Pin | None) -> None:
         """Lay everything out anew and bring the pinned row back to its height."""
@@ -349,10 +316,9 @@ class Page(QAbstractScrollArea):
         glow.finished.connect(self._repaint)
         return glow
 
-    def _place_marks(self) -> None:
-        self._index = MarkIndex(self._marks, self._places)
-        self._hits = MarkIndex(self._hit_marks, self._places)
-        self._margin = Margin.of(self._notes, self._places, self._margin.font)
+    @property
+    def _places(self) -> Places:
+        return self._overlay.places
 
     def _refresh(self) -> None:
         self._strip = None
@@ -360,9 +326,6 @@ class Page(QAbstractScrollArea):
 
     def _repaint(self) -> None:
         self.viewport().update()
-
-    def _shown_layers(self) -> frozenset[Layer]:
-        return frozenset({Layer.FIND}) if self._clean else self._layers
 
     # events
 
@@ -396,19 +359,16 @@ class Page(QAbstractScrollArea):
         for one in seen:
             self._paint_part(painter, one, clip)
         if self._place.part == 0:
-            self._card.paint(painter, self._geometry.left, _HEAD - self._place.dy, self._face.column, self._theme)
-        if not self._clean:
-            self._margin.paint(painter, self._placed_notes(seen), self._theme)
-        self._strip = self._strip or self._new_strip()
-        self._strip.paint(painter, self._geometry.strip_left)
+            self._card.paint(painter, self._geometry.left, HEAD - self._place.dy, self._face.column, self._theme)
+        margin.paint(painter, self._placed_notes(seen), self._theme)
+        self._present_strip().paint(painter, self._geometry.strip_left)
         painter.end()
 
     def _paint_part(self, painter: QPainter, one: Seen, clip: QRectF) -> None:
         start, laid = self._parts.start(one.part), one.laid
         at = QPointF(self._geometry.left, one.top)
-        layers = self._shown_layers()
-        marks = self._index.touching(start, start + len(laid.text), layers)
-        hits = self._hits.touching(start, start + len(laid.text), layers)
+        marks = self._overlay.marks(start, start + len(laid.text))
+        hits = self._overlay.hits(start, start + len(laid.text))
         self._painting.behind(painter, laid, at, [*marks, *hits], start)
         self._paint_range(painter, one, self._places.shown_span(self._selected), self._theme.colour("selection"))
         if self._glow.state() == QVariantAnimation.State.Running:
@@ -425,14 +385,11 @@ class Page(QAbstractScrollArea):
             painter.fillRect(area, colour)  # pyright: ignore[reportArgumentType, reportCallIssue]
 
     def _placed_notes(self, seen: Sequence[Seen]) -> list[PlacedNote]:
-        if not self._geometry.notes_width:
-            return []
-        starts = [self._parts.start(one.part) for one in seen]
-        return self._margin.placed(seen, starts, self._geometry.notes_left, self._geometry.notes_width)
+        return self._overlay.notes(seen, self._flow, self._geometry)
 
-    def _new_strip(self) -> strip.Strip:
-        indices = (self._hits, self._index)
-        return strip.Strip(self._flow, indices, self._shown_layers(), self._height(), self._painting.colour)
+    def _present_strip(self) -> strip.Strip:
+        self._strip = self._strip or self._overlay.strip(self._flow, self._height(), self._painting.colour)
+        return self._strip
 
     # what lies under a point of the viewport
 
@@ -456,20 +413,19 @@ class Page(QAbstractScrollArea):
         position = self.characterAt(point)
         if position is None:
             return []
-        found = self._index.touching(position, position + 1, self._shown_layers())
+        found = self._overlay.marks(position, position + 1)
         return sorted((row for row in found if row.mark.key), key=lambda row: row.end - row.start)
 
     def noteAt(self, point: QPoint | QPointF) -> MarginNote | None:
         """The margin note under a point, or None."""
-        placed = [] if self._clean else self._placed_notes(self._seen())
+        placed = self._placed_notes(self._seen())
         return next((one.note for one in placed if one.area.contains(QPointF(point))), None)
 
     def tickAt(self, point: QPoint | QPointF) -> int | None:
         """The shown position of the strip's tick near a point, or None."""
         if point.x() < self._geometry.strip_left - 2:
             return None
-        self._strip = self._strip or self._new_strip()
-        return self._strip.position_at(point.y())
+        return self._present_strip().position_at(point.y())
 
 
 _SET_APART = (LineRole.TITLE, LineRole.DATE)
