@@ -13,7 +13,7 @@ from core.extract.lexicon import alternation, words
 from core.extract.places import REGION
 
 NUMBER = r"[〇零一二三四五六七八九十百0-9]{1,5}"
-TERM = rf"第?{NUMBER}届"
+TERM = rf"(?:第{NUMBER}届|(?<![新上本历下这每换任首]){NUMBER}届)"
 """第十四届 or 十四届."""
 
 _REGION = f"{REGION}+"
@@ -86,7 +86,7 @@ def _government() -> tuple[str, ...]:
 def _mass() -> tuple[str, ...]:
     parties = _offices("democratic parties")
     return (
-        rf"{_ALL}{_offices('mass')}(?:党组)?",
+        rf"{_ALL}{_offices('mass')}(?:{TERM})?(?:党组|常务理事会|理事会|执行委员会|委员会|主席团)?",
         rf"{parties}(?:中央|{_WHERE}委(?:员会|会)?|{_REGION}总支|{_REGION}支部)",
         rf"(?:武警|中国人民解放军|解放军)?{_WHERE}{_offices('forces')}",
     )

@@ -54,7 +54,7 @@ def divisions() -> dict[str, str]:
         for form in _full_forms(name):
             if form not in never and (len(form) > 2 or form[-1] in "县市"):
                 found.setdefault(form, code)
-        if code.endswith("00") and (bare := short(name)) not in common and len(bare) > 1:
+        if (code.endswith("00") or code.startswith("7190")) and (bare := short(name)) not in common and len(bare) > 1:
             found.setdefault(bare, code)
     return found
 
@@ -75,6 +75,14 @@ def _counties() -> frozenset[str]:
 _NO_DIVISION = re.compile(r"[级域]|[族籍](?!$)")
 """和县级: a county's name is no name before these."""
 
+_CITIZENS = re.compile(r"民(?![政族宗主营间用兵革盟建进])|场|长(?!期)|容|值|级|区(?!委|政|人|域)")
+
+
+def _is_other_word(fold: str, span: Span) -> bool:
+    """Whether the rank belongs to the next word: 上海市民 is 上海 and 市民, 上海市场 no city's name."""
+    name = span.of(fold)
+    return name.endswith("市") and name[:-1] in divisions() and _CITIZENS.match(fold, span.end) is not None
+
 
 def ground(fold: str) -> str:
     """The fold with the names of divisions masked by `REGION`, as long as the fold."""
@@ -82,8 +90,9 @@ def ground(fold: str) -> str:
     last = 0
     for span in _finder().scan(fold):
         if not _NO_DIVISION.match(fold, span.end):
-            parts += (fold[last : span.start], REGION * len(span))
-            last = span.end
+            end = span.end - _is_other_word(fold, span)
+            parts += (fold[last : span.start], REGION * (end - span.start))
+            last = end
     parts.append(fold[last:])
     return "".join(parts)
 
@@ -94,7 +103,8 @@ def _named() -> Finder:
 
 
 _A = f"{REGION}+"
-_FILL = r"[^\W\d_的在了于将是和与及由把对向从为等乡镇村市区县委政府召举]"
+_DIVISION = re.compile(rf"{_A}(?:[县市](?![委政人民级长场直属区容值]))?")
+_FILL = r"[^\W\d_的在了于将是和与及由把对向从为等乡镇村市区县委政府召举至间返回下入进]"
 
 
 @cache
@@ -116,7 +126,7 @@ _POST = re.compile(r"(?:主席|副主席)")
 
 def _pieces(masked: str) -> Iterator[Span]:
     """Names that stand alone: divisions, listed places, buildings; in no order, touching or overlapping."""
-    for match in re.finditer(_A, masked):
+    for match in _DIVISION.finditer(masked):
         yield Span(*match.span())
     yield from _named().scan(masked)
     for match in _built().finditer(masked):

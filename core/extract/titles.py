@@ -1,0 +1,188 @@
+"""Titles of documents without 《》: 政协第五届河池市委员会第六次会议议程, 总监票人、监票人名单.
+
+Such a title starts at a body or session (the *head*), at a verb of deliberation (通过了), at a year or at a line, and ends
+at a noun for a document (resources/lexicon/document_nouns.txt) that nothing carries on. Some hold 、 inside, so a title
+with 关于 ends only at 的 and such a noun: 关于十四届全国人大一次会议议程草案、列席人员名单草案审议情况的汇报.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from core.extract.lexicon import alternation, words
+from core.model.mentions import Mention
+from core.text.span import Span
+
+_DRAFT = r"(?:草案|代拟稿|修改稿)*(?:[（(][^（）()\n]{0,8}(?:草案|稿)[^（）()\n]{0,4}[）)])?"
+_PAIR = rf"(?:(?:和|、)(?:日程|议程|说明)(?!\w){_DRAFT})?"
+"""议程（草案）和日程（草案） is one title."""
+_ENDS = (
+    r"(?=[，。；、：:）)》」”\n 　!！?？（(]|$|和|及|以及|等|与|并|提交|提请|指出|提出|强调|认为|作了?|进行|规定"
+    r"|第[一二三四五六七八九十百]+条)"
+)
+_INNER = r"(?:[^，。；\n《》]|《[^《》\n]{1,60}》)"
+_OFFICE = re.compile(
+    r"(?:大会|会议)?(?:秘书处|主席团)(?=关于)|(?:委员长|主任|主席)会议(?=关于)|(?<![^\W\d_])本院(?=关于|第)"
+)
+_VERB = re.compile(
+    r"(?:审议并?(?:原则)?通过|审议批准|追认|表决通过|讨论通过|协商通过|书面审议|审议|审查|审核|听取[和并]?审议|听取并?讨论|听取"
+    r"|通过|批准|讨论|研究|修订|确定|印发|宣读|宣布|通报|介绍|发布|公布|作|做|协商)(?:并[^\W\d_]{2,4})?了?"
+    r"(?=[^，。；\n的])(?!结果|情况|意见|和修改)"
+)
+_PREAMBLE = re.compile(r"(?:[^，。；、\n]{2,60}?(?<![工操])作的)?(?:由?经[^，。；、\n]{2,20}?的)?")
+_MARKED = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,160}》")
+_NEXT = re.compile(r"(?:[（(][^（）()\n]{1,8}[）)])?(?:、|，以及|，|和|及|以及)")
+_VAGUE = re.compile(
+    r"(?:有关|相关|上述|其[他它]|各项|各类|这|该|本|此|部分|一系列|多项|两个|三个|几个|若干|大会的?|会议的?|并|了|过|会|将|和|与|及|又|还"
+    r"|一份|多份|对|就|为|被|以|结果)(?!关于)"
+)
+_VERBISH = re.compile(
+    r"[作向在将了是经把就由其]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|提请|委托|出席|主持"
+    r"|应当|责令|可以|必须|负责|或者|修订(?!草案)|制定|印发"
+)
+_WEAK = re.compile(
+    r"^(?:公告|会议[议日]程)|^(?:(?:有关|的|领导)*(?:决定|规定|要求|意见|建议|通知|说明|人选|汇报|计划|方案|规划|报告|提案|议案|总结|预算|决算|草案|答复)"
+    r"|.*(?:提案|建议|意见|说明|人选|汇报|答复|声明|通知|决定|规定))$"
+)
+_GENERIC = re.compile(
+    r"^(?:工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专题|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
+    r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案)(?:[（(].*)?$"
+)
+_YEAR = re.compile(
+    r"[12][0-9]{3}年[^，。；、\n]{0,8}?(?=国民经济|中央和地方预算|中央预算|中央决算|预算|决算|本级|财政|工作要点|工作总结|协商工作计划|协商计划|立法|监督)"
+)
+_YEARLY = re.compile(
+    rf"[^，。；、\n]{{2,60}}?的?(?:报告|草案|决议|决算|工作要点稿?|协商计划|计划|预算)(?:草案)?(?:的报告|的决议)?{_DRAFT}{_ENDS}"
+)
+_OPENED = re.compile(
+    r"(?:^|[\n、，；：《]|(?<![工操])作的?|了|审议|通过|听取|审查|讨论|批准|印发|宣读|和|及|提出|下发|出台|#\s|作出|追认|同意|将|代拟|把|就)$"
+)
+_GOVERNED = re.compile(r"审议|通过|听取|审查|批准|印发|出台|修订|宣读|作出|提请|表决|追认|决定")
+_MAX = 70
+
+
+@cache
+def _nouns() -> str:
+    return alternation(words("document_nouns.txt", "nouns"))
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """From 关于 to the noun that closes it: 关于…的决议（草案）."""
+    return re.compile(rf"关于{_INNER}{{2,110}}?的(?:[^，。；、的\n]{{0,8}}?){_nouns()}{_DRAFT}{_ENDS}")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """A title without 关于, from its start: no comma, one noun at its end."""
+    return re.compile(rf"[^，。；\n《》“”「」『』]{{0,60}}?{_nouns()}{_DRAFT}{_PAIR}{_ENDS}")
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    """The rest of a line that is a title: …讨论、决定重大事项的规定."""
+    return re.compile(rf"[^。；\n《》]{{2,60}}?的{_nouns()}{_DRAFT}[ 　\r]*$", re.MULTILINE)
+
+
+class Heads:
+    """Where names of bodies and sessions end, to find what a title begins with."""
+
+    def __init__(self, fold: str, names: Iterable[Mention]) -> None:
+        # Offices that are no bodies by themselves head titles too: 大会秘书处关于…的汇报.
+        self._starts = {match.end(): match.start() for match in _OFFICE.finditer(fold)}
+        for name in names:
+            held = self._starts.get(name.span.end, name.span.start)
+            self._starts[name.span.end] = min(held, name.span.start)
+
+    def before(self, position: int) -> int:
+        """The start of the chain of names that ends at a position, or the position itself."""
+        while position in self._starts:
+            position = self._starts[position]
+        return position
+
+    def longest(self) -> Iterator[tuple[int, int]]:
+        """Start and end of each chain, of those that start together the longest."""
+        found: dict[int, int] = {}
+        for end in sorted(self._starts):
+            found[self.before(end)] = end
+        yield from found.items()
+
+
+def with_about(fold: str, heads: Heads) -> Iterator[Span]:
+    """Titles with 关于 that a head, a verb, a list or a line opens."""
+    position = 0
+    while (at := fold.find("关于", position)) >= 0:
+        position = at + 2
+        match = _about().match(fold, at)
+        if match is None:
+            continue
+        start = heads.before(at)
+        if start < at or _opened(fold, at):
+            yield Span(start, match.end())
+            position = match.end()
+
+
+def _opened(fold: str, at: int) -> bool:
+    before = fold[max(0, at - 4) : at]
+    if _OPENED.search(before) is None:
+        return False
+    if before[-1:] and before[-1] in "、，和及；":
+        sentence = max(fold.rfind("。", 0, at), fold.rfind("\n", 0, at)) + 1
+        return _GOVERNED.search(fold, max(sentence, at - 400), at) is not None
+    return True
+
+
+def with_head(fold: str, heads: Heads) -> Iterator[Span]:
+    """Titles that a body or session heads, without 关于: 最高人民法院工作报告; and whole lines that begin so."""
+    for start, end in heads.longest():
+        line = _line().match(fold, end)
+        if line and (start == 0 or fold[:start].rstrip("# 　")[-1:] in ("", "\n")):
+            yield Span(start, end + len(line[0].rstrip()))
+        match = _plain().match(fold, end, min(len(fold), end + _MAX))
+        if match and not _refused(match[0]) and "的" not in match[0]:
+            yield Span(start, match.end())
+
+
+def _refused(title: str) -> bool:
+    return "关于" in title or _VERBISH.search(title) is not None or _WEAK.match(title) is not None
+
+
+def with_verb(fold: str, heads: Heads) -> Iterator[Span]:
+    """Titles after a verb of deliberation, and those that follow in its list."""
+    for verb in _VERB.finditer(fold):
+        position = verb.end()
+        for _ in range(16):  # lists longer than any seen, so that a page of verbs stays linear
+            span = _item(fold, position, heads)
+            if span is None:
+                break
+            yield span
+            after = _NEXT.match(fold, span.end)
+            if after is None:
+                break
+            position = after.end()
+
+
+def _item(fold: str, position: int, heads: Heads) -> Span | None:
+    """The title that stands at a position in the list of a verb, None when none does."""
+    preamble = _PREAMBLE.match(fold, position)
+    start = preamble.end() if preamble else position
+    if marked := _MARKED.match(fold, start):
+        return Span(start, marked.end())
+    about = fold.find("关于", start, start + 40)
+    if about >= 0 and heads.before(about) == start and (match := _about().match(fold, about)):
+        return Span(start, match.end())
+    if _VAGUE.match(fold, start):
+        return None
+    match = _plain().match(fold, start, min(len(fold), start + _MAX))
+    if match is None or len(match[0]) < 4 or "的" in match[0][:-3]:
+        return None
+    return None if _refused(match[0]) or _GENERIC.match(match[0]) else Span(start, match.end())
+
+
+def with_year(fold: str, heads: Heads) -> Iterator[Span]:
+    """Plans and budgets named by their year: 2024年中央和地方预算草案."""
+    for year in _YEAR.finditer(fold):
+        if match := _YEARLY.match(fold, year.end()):
+            yield Span(heads.before(year.start()), match.end())
