@@ -20,8 +20,7 @@ from gui.panels.texts import Names, opening
 _DOT = " ・ "
 
 
-def _tr(text: object) -> str:
-    return QCoreApplication.translate("FactsPanel", str(text))
+translate = QCoreApplication.translate
 
 
 class FactsPanel(Panel):
@@ -60,13 +59,18 @@ class _Rows:
         if not any((found.meetings, found.participants, found.attendance, found.statements, found.warnings)):
             return
         for meeting in found.meetings:
-            yield self._group(_tr("Meeting"), tuple(self._meeting(meeting)), Kind.MEETING)
-        yield self._group(_tr("Participants"), tuple(self._roles()), Kind.PERSON, len(found.participants))
-        yield self._group(_tr("Attendance"), tuple(self._figures()), Kind.QUANTITY)
+            yield self._group(translate("FactsPanel", "Meeting"), tuple(self._meeting(meeting)), Kind.MEETING)
         yield self._group(
-            _tr("Statements"), tuple(map(self._statement, found.statements)), Kind.PHRASE, len(found.statements)
+            translate("FactsPanel", "Participants"), tuple(self._roles()), Kind.PERSON, len(found.participants)
         )
-        yield self._group(_tr("Doubts"), tuple(self._doubts()), "dim", len(found.warnings))
+        yield self._group(translate("FactsPanel", "Attendance"), tuple(self._figures()), Kind.QUANTITY)
+        yield self._group(
+            translate("FactsPanel", "Statements"),
+            tuple(map(self._statement, found.statements)),
+            Kind.PHRASE,
+            len(found.statements),
+        )
+        yield self._group(translate("FactsPanel", "Doubts"), tuple(self._doubts()), "dim", len(found.warnings))
 
     def _group(self, title: str, rows: tuple[Node, ...], ink: str, number: int = 0) -> Node:
         silent = (Node(Shape.FIELD, (words.absent(),), faint=True),)
@@ -75,30 +79,40 @@ class _Rows:
     def _meeting(self, meeting: Meeting) -> Iterator[Node]:
         short = joined((self._names.words(name, meeting.evidence) for name in meeting.short_names), "、")
         yield Node(Shape.NAME, self._names.words(meeting.name, meeting.evidence), detail=short, spans=meeting.evidence)
-        yield self._field(_tr("Body"), self._names.words(meeting.body, meeting.evidence), meeting.evidence)
-        yield self._field(_tr("Session"), self._number(meeting), meeting.evidence)
+        yield self._field(
+            translate("FactsPanel", "Body"), self._names.words(meeting.body, meeting.evidence), meeting.evidence
+        )
+        yield self._field(translate("FactsPanel", "Session"), self._number(meeting), meeting.evidence)
         for part in meeting.parts or (None,):
             yield self._date(part)
-        yield self._field(_tr("Place"), self._names.words(meeting.place, meeting.evidence), self._at(meeting.place))
+        yield self._field(
+            translate("FactsPanel", "Place"), self._names.words(meeting.place, meeting.evidence), self._at(meeting.place)
+        )
         chairs = joined((self._names.entity(key) for key in meeting.presided_by), "、")
-        yield self._field(_tr("Presided"), chairs, self._presided(meeting))
+        yield self._field(translate("FactsPanel", "Presided"), chairs, self._presided(meeting))
 
     def _number(self, meeting: Meeting) -> Words:
         if meeting.term is None and meeting.session is None:
             return ()
         if meeting.term is None:
-            return (_tr("session {session}").format(session=meeting.session),)
+            return (translate("FactsPanel", "session {session}").format(session=meeting.session),)
         if meeting.session is None:
-            return (_tr("term {term}").format(term=meeting.term),)
-        return (_tr("term {term}, session {session}").format(term=meeting.term, session=meeting.session),)
+            return (translate("FactsPanel", "term {term}").format(term=meeting.term),)
+        return (
+            translate("FactsPanel", "term {term}, session {session}").format(term=meeting.term, session=meeting.session),
+        )
 
     def _date(self, part: Part | None) -> Node:
         if part is None or part.start is None:
-            return self._field(_tr("Date"), (words.phase(part.phase) + _DOT, words.absent()) if part else ())
+            return self._field(
+                translate("FactsPanel", "Date"), (words.phase(part.phase) + _DOT, words.absent()) if part else ()
+            )
         days = f"{part.start} – {part.end}" if part.end and part.end != part.start else part.start
         value, spans = self._dated(part.start)
         detail = f"{words.SIGNS[value.doubt]} {words.reason(value.reason)}".strip() if value is not None else ""
-        return self._field(_tr("Date"), (f"{days} {words.phase(part.phase)}",), spans, (detail,) if detail else ())
+        return self._field(
+            translate("FactsPanel", "Date"), (f"{days} {words.phase(part.phase)}",), spans, (detail,) if detail else ()
+        )
 
     def _dated(self, day: str) -> tuple[DateValue | None, tuple[Span, ...]]:
         """The date of the text that gave this day, and where it stands."""
@@ -161,7 +175,12 @@ class _Rows:
         sign, said = _OUTCOMES[check.holds]
         ink = "good" if check.holds else "ink"
         return Node(
-            Shape.FIELD, (sum_,), sign=f"{sign} {_tr(said)}", ink=ink, spans=check.evidence, faint=check.holds is None
+            Shape.FIELD,
+            (sum_,),
+            sign=f"{sign} {translate('FactsPanel', str(said))}",
+            ink=ink,
+            spans=check.evidence,
+            faint=check.holds is None,
         )
 
     def _statement(self, one: Statement) -> Node:

@@ -110,9 +110,7 @@ def _note(look: Look, node: Node, told: Told) -> Picture:
 
 
 def _line(look: Look, node: Node, told: Told) -> Picture:
-    font = look.sans(0)
-    font.setBold(node.sign == "*")
-    runs = (Run(told(node.name), font, "dim" if node.faint else "ink"),)
+    runs = (Run(told(node.name), look.sans(0), "dim" if node.faint else "ink"),)
     return Picture(runs, left=MARGIN + node.level * STEP, right=node.right, top=3, bottom=3)
 
 
