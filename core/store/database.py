@@ -26,6 +26,9 @@ from core.store.faults import guarded, primary
 TIMEOUT = 0.5
 """Seconds to wait for somebody else's lock."""
 
+SMALLEST = 512
+"""Bytes of the smallest page that SQLite knows."""
+
 
 class Database:
     """An open library file. It belongs to the thread that opened it; RuntimeError for any other use of a closed one.
@@ -123,11 +126,13 @@ def _claim(path: Path) -> tuple[sqlite3.Connection | None, str | None]:
 
     It is SQLite's own lock on an empty file beside the library: portable, and gone with the process however that ends.
     """
-    lock = sqlite3.connect(path.with_name(path.name + ".lock"), timeout=0, isolation_level=None)
+    lock = None
     try:
+        lock = sqlite3.connect(path.with_name(path.name + ".lock"), timeout=0, isolation_level=None)
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
-        lock.close()
+        if lock is not None:
+            lock.close()
         if primary(error) == sqlite3.SQLITE_BUSY:
             return None, "locked"
         if primary(error) in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
@@ -150,14 +155,14 @@ def _write(path: Path) -> sqlite3.Connection:
     """A connection to write with, its schema up to date; SQLITE_READONLY when the file lets nobody write."""
     connection = _connect(path, "mode=rwc")
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
+        _try_to_write(connection)
+        _check(connection, path)
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "checkpoint_fullfsync = ON"):
             connection.execute(f"PRAGMA {pragma}")
         # A large source once made the journal large; it need not stay so.
         connection.execute("PRAGMA journal_size_limit = 4194304")
         connection.execute("PRAGMA foreign_keys = OFF")
-        migrations.migrate(connection, path)
+        migrations.migrate(connection, path, migrations.MIGRATIONS)
         connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()
@@ -165,10 +170,23 @@ def _write(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _try_to_write(connection: sqlite3.Connection) -> None:
+    """SQLite opens a write-protected file without a word, and begins a transaction on it: only a write tells."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA user_version = {migrations.version(connection)}")
+    connection.execute("ROLLBACK")
+
+
 def _inspect(path: Path) -> None:
-    """Raises StoreError when the file is not a library that this program may write to. Nothing is written."""
-    if not path.exists() or not path.stat().st_size:
+    """Raises StoreError when the file is not a library that this program may write to. Nothing is written.
+
+    A file with a rollback journal is one that was being made when the machine stopped: opening it takes that back.
+    """
+    if not path.exists() or not path.stat().st_size or path.with_name(path.name + "-journal").exists():
         return
+    if path.stat().st_size < SMALLEST:
+        # SQLite would take a file shorter than a page for an empty one, and write over it.
+        raise StoreError("damaged", path=str(path), reason="file is not a database")
     with closing(_connect(path, "mode=ro" if _journal(path) else "immutable=1")) as connection:
         _check(connection, path)
         _check_pages(connection, path)

@@ -123,15 +123,16 @@ def version(connection: sqlite3.Connection) -> int:
     return connection.execute("PRAGMA user_version").fetchone()[0]
 
 
-def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:
-    """Brings the file at `path` up to today's schema, each step in one transaction; an older library is copied first.
+def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Migration, ...]) -> None:
+    """Brings the file at `path` up to the schema that `steps` make, each in one transaction.
 
-    Foreign keys must be off on `connection`, since a step may rebuild a table; they are checked before each commit.
+    An older library is copied first. Foreign keys must be off on `connection`, since a step may rebuild a table; they are
+    checked before each commit.
     """
     old = version(connection)
-    if 0 < old < len(migrations):
+    if 0 < old < len(steps):
         _copy(connection, path, old)
-    for number, step in enumerate(migrations[old:], old + 1):
+    for number, step in enumerate(steps[old:], old + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
             step(connection)
