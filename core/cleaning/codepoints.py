@@ -17,7 +17,7 @@ _FOUND = re.compile(
     "(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)"
     # U+2028 and its kin belong to line ends; a soft hyphen, bidirectional marks and a BOM inside a text show nothing.
     "|(?P<zero_width>[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+)"
-    "|(?P<joiner>\u200d)"
+    "|(?P<joiner>\u200d+)"
     "|(?P<space>[\u00a0\u1680\u2000-\u200a\u202f\u205f]+)"
     "|(?P<surrogate>[\ud800-\udfff]+)"
 )
@@ -37,7 +37,7 @@ def _edit(text: str, match: re.Match[str]) -> Edit | None:
         case "surrogate":
             return Edit(start, original, "\ufffd" * len(original), "lone_surrogate", Doubt.DOUBTFUL)
         case "joiner":
-            joins = _is_picture(text, start - 1) and _is_picture(text, start + 1)
+            joins = original == "\u200d" and _is_picture(text, start - 1) and _is_picture(text, start + 1)
             return None if joins else Edit(start, original, "", "zero_width")
         case reason:
             return Edit(start, original, "", reason or "")

@@ -19,12 +19,14 @@ SPACES = "spaces"
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _EDGE = re.compile(r"(?m)^(?P<indent>[ \t\u3000]++)|(?<![ \t\u3000])(?P<trailing_space>[ \t\u3000]++)$")
-_GAP = re.compile(r"(?<=[^\n \t\u3000])[ \t\u3000]+(?=[^\n \t\u3000])")
+_BLANKS = re.compile(r"[ \t\u3000]+")
+_CLUSTER = re.compile(r"[ \t\u3000“”‘’\"']+")
+"""Blanks and quotation marks, which are looked through for what stands around."""
+_EDGES = frozenset(("", "\n"))
 
 _AFTER = frozenset("，。、；：！？（《〈「『【〔")
 """A space after one of these goes. Not after ）》」: 韦敦（壮族） 韦宇翔 is a list that spaces separate."""
 _BEFORE = frozenset("，。、；：！？）》〉」』】〕")
-_QUOTES = "“”‘’\"'"
 _OPENING, _CLOSING = frozenset("“‘"), frozenset("”’")
 _CHINESE = re.compile(f"[{HAN}\u3001-\u3011\u3014-\u301b\uff01-\uff60]")
 
@@ -46,11 +48,15 @@ def close_gaps(text: str) -> Step:
 
 
 def _stray(text: str) -> Iterator[tuple[int, int]]:
-    for match in _GAP.finditer(text):
-        start, end = match.span()
-        left, right = text[start - 1], text[end]
-        if left in _AFTER or right in _BEFORE or (_at_quotes(left, right) and _in_chinese(text, start, end)):
-            yield start, end
+    for cluster in _CLUSTER.finditer(text):
+        chinese = _in_chinese(text, *cluster.span())
+        for gap in _BLANKS.finditer(text, *cluster.span()):
+            start, end = gap.span()
+            left, right = text[start - 1 : start], text[end : end + 1]
+            if left in _EDGES or right in _EDGES:
+                continue
+            if left in _AFTER or right in _BEFORE or (chinese and _at_quotes(left, right)):
+                yield start, end
 
 
 def _at_quotes(left: str, right: str) -> bool:
@@ -59,10 +65,6 @@ def _at_quotes(left: str, right: str) -> bool:
 
 
 def _in_chinese(text: str, start: int, end: int) -> bool:
-    """Whether the characters next to the gap, quotation marks aside, are Chinese: curly quotes belong to Latin text too."""
-    left, right = start - 1, end
-    while left > 0 and text[left] in _QUOTES:
-        left -= 1
-    while right < len(text) - 1 and text[right] in _QUOTES:
-        right += 1
-    return bool(_CHINESE.match(text[left]) and _CHINESE.match(text[right]))
+    """Whether Chinese characters, or the line's edge, stand on both sides: curly quotes belong to Latin text too."""
+    sides = (text[start - 1 : start], text[end : end + 1])
+    return all(side in _EDGES or _CHINESE.match(side) for side in sides) and not all(side in _EDGES for side in sides)

@@ -50,7 +50,7 @@ _OWN_OUTLET = re.compile("[本我]")
 """本报讯 names no outlet."""
 
 _NOT_TITLE = re.compile(
-    r"[（(“\"]|[一二三四五六七八九十]+、|\d+[.、．]|第[一二三四五六七八九十百零〇\d]+[条章节]|<|```|各位"
+    r"[（(“\"]|\d{4}年|[一二三四五六七八九十]+、|\d+[.、．]|第[一二三四五六七八九十百零〇\d]+[条章节]|<|```|各位"
 )
 _SIGNED = re.compile(
     rf"[（(\[【]?\s*(?:[{HAN}]{{0,20}}?(?:记者|通讯员)|{_OUTLET_LABEL}|{_AUTHOR_LABEL}|{_EDITOR_LABEL}|文/图|图/文|文图)"

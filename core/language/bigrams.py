@@ -124,7 +124,7 @@ def cost(text: str) -> float:
     """The sum of the costs of all characters, in nats; about 5 for a character of official prose, past 9 for nonsense."""
     model, total, previous = _model(), 0.0, ""
     for index, (character, folded) in enumerate(zip(text, fold(text), strict=True)):
-        if "㐀" <= folded <= "鿿" or folded >= "\U00020000":
+        if "㐀" <= folded <= "鿿" or "\U00020000" <= folded <= "\U0003ffff":
             total += model.han(previous, folded)
         else:
             total += model.other(previous, character, text[index + 1 : index + 2])

@@ -18,7 +18,7 @@ LIMIT = 64 * 1024 * 1024
 
 _BLANK = re.compile(r"[\s\ufeff\x00]*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
-_CONTROL_SHARE = 0.02
+_CONTROL_SHARE = 0.05
 """Scraped text has a stray control here and there; a binary file read as text has one in twenty characters or more."""
 _SAMPLE = 65536
 
