@@ -1,0 +1,1215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Action</name>
+    <message>
+        <source>adopted</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>elected</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>任命</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>免职</translation>
+    </message>
+    <message>
+        <source>resigned</source>
+        <translation>辞职</translation>
+    </message>
+    <message>
+        <source>by-elected</source>
+        <translation>补选</translation>
+    </message>
+    <message>
+        <source>deliberated</source>
+        <translation>审议</translation>
+    </message>
+    <message>
+        <source>discussed</source>
+        <translation>讨论</translation>
+    </message>
+    <message>
+        <source>examined</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>听取</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>提请</translation>
+    </message>
+    <message>
+        <source>promulgated</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>废止</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>印发</translation>
+    </message>
+    <message>
+        <source>conveyed</source>
+        <translation>传达</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open &amp;pasted text</source>
+        <translation>打开粘贴的文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the selection…</source>
+        <translation>为选中处写批注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the mark</source>
+        <translation>删去标记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;script</source>
+        <translation>下一种字体(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Two panes</source>
+        <translation>两栏(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Clean page</source>
+        <translation>净页(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>原大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一区(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一区(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>样文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Zhupi</source>
+        <translation>关于朱批(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>No marks yet. Select a passage and press 1–9.</source>
+        <translation>尚无批注。选中一段文字，按 1–9 即可。</translation>
+    </message>
+    <message>
+        <source>Without label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>改批注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>校改</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the page shows the file as it is.</source>
+        <translation>未作校改：页面与文件完全相同。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Whole step</source>
+        <translation>整步</translation>
+    </message>
+    <message>
+        <source>Accept the chosen change</source>
+        <translation>接受选中的校改</translation>
+    </message>
+    <message>
+        <source>Refuse the chosen change</source>
+        <translation>拒绝选中的校改</translation>
+    </message>
+    <message>
+        <source>Accept or refuse the whole step</source>
+        <translation>接受或拒绝整个步骤</translation>
+    </message>
+    <message>
+        <source>Accept the whole step</source>
+        <translation>接受整个步骤</translation>
+    </message>
+    <message>
+        <source>Refuse the whole step</source>
+        <translation>拒绝整个步骤</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>stated</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop a text here, paste one, or choose a file</source>
+        <translation>把文本拖到这里、粘贴，或选择文件</translation>
+    </message>
+    <message>
+        <source>See the sample, a report of a meeting</source>
+        <translation>看看样文，一篇会议报道</translation>
+    </message>
+    <message>
+        <source>Recently read:</source>
+        <translation>近读：</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPanel</name>
+    <message>
+        <source>People and bodies</source>
+        <translation>人物机构</translation>
+    </message>
+    <message>
+        <source>No names are found in this text.</source>
+        <translation>文中未见人物、机构。</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>没有这个文件：{path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; open the files in it.</source>
+        <translation>{path} 是文件夹；请打开其中的文件。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>无法读取 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no text to read.</source>
+        <translation>其中没有可读的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text.</source>
+        <translation>{path} 不是文本。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be read as one text.</source>
+        <translation>{path} 太大，无法作为一篇文本读取。</translation>
+    </message>
+    <message>
+        <source>The encoding of {path} cannot be told.</source>
+        <translation>无法判断 {path} 的编码。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as {encoding}.</source>
+        <translation>{path} 无法按 {encoding} 读取。</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind ({format}) that cannot be read yet.</source>
+        <translation>{path} 属于尚不能读取的格式（{format}）。</translation>
+    </message>
+    <message>
+        <source>Another program uses the library: it can be read here, not changed.</source>
+        <translation>文库正由另一程序使用：这里可读，不可改。</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: its folder is read-only.</source>
+        <translation>文库无法写入：所在文件夹只读。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the change was not kept.</source>
+        <translation>磁盘已满：改动未能保存。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged; it was left untouched.</source>
+        <translation>文库 {path} 已损坏；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The library was made by a newer version of Zhupi.</source>
+        <translation>文库由更新版本的朱批建立。</translation>
+    </message>
+    <message>
+        <source>The library no longer has what was to be changed.</source>
+        <translation>文库中已没有要改动的内容。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be reached.</source>
+        <translation>无法访问文库 {path}。</translation>
+    </message>
+    <message>
+        <source>The label is in use: take it off its marks first.</source>
+        <translation>标签仍在使用：请先从批注上取下。</translation>
+    </message>
+    <message>
+        <source>Another label has this key.</source>
+        <translation>另一标签已用此键。</translation>
+    </message>
+    <message>
+        <source>A label cannot stand under itself.</source>
+        <translation>标签不能归在自己之下。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime; nothing was overwritten.</source>
+        <translation>此处已在别处改动；未覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>The installation is incomplete: {name} is missing.</source>
+        <translation>安装不完整：缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>The installation is damaged: {name}.</source>
+        <translation>安装已损坏：{name}。</translation>
+    </message>
+    <message>
+        <source>{pattern} is not a pattern that can be searched for.</source>
+        <translation>{pattern} 不是可以查找的式样。</translation>
+    </message>
+    <message>
+        <source>Searching for {pattern} would take too long.</source>
+        <translation>查找 {pattern} 耗时太久。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Facts</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>The text tells of no meeting, figures or statements.</source>
+        <translation>文中未载会议、人数或讲话。</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>session {session}</source>
+        <translation>第 {session} 次</translation>
+    </message>
+    <message>
+        <source>term {term}</source>
+        <translation>第 {term} 届</translation>
+    </message>
+    <message>
+        <source>term {term}, session {session}</source>
+        <translation>第 {term} 届第 {session} 次</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>does not agree</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>cannot be checked: a figure is not given</source>
+        <translation>无从核对：缺一项人数</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出错了</translation>
+    </message>
+    <message>
+        <source>Zhupi made a mistake. Your marks are safe. These details help to mend it:</source>
+        <translation>朱批出了错。您的批注无恙。以下详情有助于修正：</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Find, in either script</source>
+        <translation>查找，简繁皆可</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>存疑 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已存</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>Read the file again as another encoding</source>
+        <translation>用另一编码重读文件</translation>
+    </message>
+    <message>
+        <source>Go to the next doubt</source>
+        <translation>转到下一存疑处</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自动判断</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>提法</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Recently read</source>
+        <translation>近读</translation>
+    </message>
+    <message>
+        <source>Texts that you open are kept here.</source>
+        <translation>打开过的文本都留在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>About Zhupi</source>
+        <translation>关于朱批</translation>
+    </message>
+    <message>
+        <source>Zhupi 朱批, a reader for Chinese official texts.</source>
+        <translation>朱批：中文公文阅读器。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>{title} — Zhupi</source>
+        <translation>{title} — 朱批</translation>
+    </message>
+    <message>
+        <source>Zhupi 朱批</source>
+        <translation>朱批</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销(&amp;U)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做(&amp;R)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Recently read</source>
+        <translation>近读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Note on “{quotation}”</source>
+        <translation>“{quotation}”的批注</translation>
+    </message>
+</context>
+<context>
+    <name>Notebook</name>
+    <message>
+        <source>label {label} on {text}</source>
+        <translation>为“{text}”加标签“{label}”</translation>
+    </message>
+    <message>
+        <source>change the labels of {text}</source>
+        <translation>改“{text}”的标签</translation>
+    </message>
+    <message>
+        <source>note on {text}</source>
+        <translation>为“{text}”写批注</translation>
+    </message>
+    <message>
+        <source>remove the mark on {text}</source>
+        <translation>删去“{text}”上的批注</translation>
+    </message>
+    <message>
+        <source>change the label {label}</source>
+        <translation>改标签“{label}”</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>纲目</translation>
+    </message>
+    <message>
+        <source>The outline of an open text stands here.</source>
+        <translation>打开文本后，纲目列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>筛选：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>preparatory meeting</source>
+        <translation>预备会议</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>开幕</translation>
+    </message>
+    <message>
+        <source>plenary</source>
+        <translation>全体会议</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>闭幕</translation>
+    </message>
+    <message>
+        <source>group sessions</source>
+        <translation>分组会议</translation>
+    </message>
+    <message>
+        <source>single sitting</source>
+        <translation>会期一次</translation>
+    </message>
+</context>
+<context>
+    <name>Placement</name>
+    <message>
+        <source>in its place</source>
+        <translation>原处</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>place lost</source>
+        <translation>失所</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Repair of machine conversion</source>
+        <translation>校正机器转换</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Traditional as the press prints it (為 群 啟)</source>
+        <translation>繁体用报刊字形（為 群 啟）</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The document&apos;s text, read only</source>
+        <translation>文本正文，只读</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>a control character</source>
+        <translation>控制字符</translation>
+    </message>
+    <message>
+        <source>of no width</source>
+        <translation>零宽字符</translation>
+    </message>
+    <message>
+        <source>a no-break space</source>
+        <translation>不换行空格</translation>
+    </message>
+    <message>
+        <source>half of a character</source>
+        <translation>残缺的半个字符</translation>
+    </message>
+    <message>
+        <source>another form of line end</source>
+        <translation>换行符不一</translation>
+    </message>
+    <message>
+        <source>an indent made of blanks</source>
+        <translation>以空格缩进</translation>
+    </message>
+    <message>
+        <source>blanks before the line end</source>
+        <translation>行末空格</translation>
+    </message>
+    <message>
+        <source>beside a full-width mark</source>
+        <translation>全角标点旁的空格</translation>
+    </message>
+    <message>
+        <source>half-width beside Chinese</source>
+        <translation>汉字旁的半角标点</translation>
+    </message>
+    <message>
+        <source>printed by the web page around the text</source>
+        <translation>网页附加的文字</translation>
+    </message>
+    <message>
+        <source>post of the head of the list</source>
+        <translation>承前职</translation>
+    </message>
+    <message>
+        <source>body of the post before</source>
+        <translation>承前机构</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionPanel</name>
+    <message>
+        <source>Resolutions</source>
+        <translation>议决</translation>
+    </message>
+    <message>
+        <source>The text tells of no resolution.</source>
+        <translation>文中未载议决。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>By, at</source>
+        <translation>议决者・阶段</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Attended</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Attended without vote</source>
+        <translation>列席</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Gave a report</source>
+        <translation>作报告</translation>
+    </message>
+    <message>
+        <source>On the rostrum</source>
+        <translation>主席台就座</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Mixed script</source>
+        <translation>简繁混用</translation>
+    </message>
+    <message>
+        <source>No telling characters</source>
+        <translation>无从分辨</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptChoice</name>
+    <message>
+        <source>As the source has it</source>
+        <translation>依原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字体</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>refuse a change</source>
+        <translation>拒绝一处校改</translation>
+    </message>
+    <message>
+        <source>accept a change</source>
+        <translation>接受一处校改</translation>
+    </message>
+    <message>
+        <source>refuse a step of cleaning</source>
+        <translation>拒绝一个校改步骤</translation>
+    </message>
+    <message>
+        <source>accept a step of cleaning</source>
+        <translation>接受一个校改步骤</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>{script} ・ made by machine, %n changes proposed</source>
+        <translation>
+            <numerusform>{script} ・ 由机器转换，%n 处已建议</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{traditional} traditional, {simplified} simplified characters</source>
+        <translation>繁体字 {traditional}，简体字 {simplified}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已议</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待议</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Characters that do not show</source>
+        <translation>不显示的字符</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Blanks at the edges of lines</source>
+        <translation>行首行末空格</translation>
+    </message>
+    <message>
+        <source>Stray blanks</source>
+        <translation>多余空格</translation>
+    </message>
+    <message>
+        <source>Damaged places</source>
+        <translation>损坏之处</translation>
+    </message>
+    <message>
+        <source>Width of punctuation</source>
+        <translation>标点全角</translation>
+    </message>
+    <message>
+        <source>Page residue, set aside</source>
+        <translation>网页残余，另置</translation>
+    </message>
+    <message>
+        <source>Repair of machine conversion</source>
+        <translation>校正机器转换</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>Party</source>
+        <translation>党</translation>
+    </message>
+    <message>
+        <source>People&apos;s congress</source>
+        <translation>人大</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>CPPCC</source>
+        <translation>政协</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>监察</translation>
+    </message>
+    <message>
+        <source>Courts and procuracies</source>
+        <translation>法院检察院</translation>
+    </message>
+    <message>
+        <source>Mass organisations</source>
+        <translation>群团</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Vote</name>
+    <message>
+        <source>for</source>
+        <translation>赞成</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>not voting</source>
+        <translation>未投票</translation>
+    </message>
+    <message>
+        <source>ballots issued</source>
+        <translation>发出票</translation>
+    </message>
+    <message>
+        <source>ballots returned</source>
+        <translation>收回票</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效票</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Characters were lost or misread here; what stood here cannot be known.</source>
+        <translation>此处字形已失或误读；原字无从得知。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>not in the text</source>
+        <translation>文中未载</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>署名</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1215 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Action</name>
+    <message>
+        <source>adopted</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>amended</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>elected</source>
+        <translation>選舉</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>任命</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>免職</translation>
+    </message>
+    <message>
+        <source>resigned</source>
+        <translation>辭職</translation>
+    </message>
+    <message>
+        <source>by-elected</source>
+        <translation>補選</translation>
+    </message>
+    <message>
+        <source>deliberated</source>
+        <translation>審議</translation>
+    </message>
+    <message>
+        <source>discussed</source>
+        <translation>討論</translation>
+    </message>
+    <message>
+        <source>examined</source>
+        <translation>審查</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>聽取</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>提請</translation>
+    </message>
+    <message>
+        <source>promulgated</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>廢止</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>印發</translation>
+    </message>
+    <message>
+        <source>conveyed</source>
+        <translation>傳達</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>開啟(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文庫(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open &amp;pasted text</source>
+        <translation>開啟貼上的文字(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the selection…</source>
+        <translation>為選取處寫批註(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the mark</source>
+        <translation>刪去標記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>尋找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;script</source>
+        <translation>下一種字體(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Two panes</source>
+        <translation>兩欄(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Clean page</source>
+        <translation>淨頁(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>原大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全螢幕(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一處(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>下一處(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一區(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一區(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>樣文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Zhupi</source>
+        <translation>關於朱批(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>No marks yet. Select a passage and press 1–9.</source>
+        <translation>尚無批註。選取一段文字，按 1–9 即可。</translation>
+    </message>
+    <message>
+        <source>Without label</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>改批註</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪去</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>校改</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the page shows the file as it is.</source>
+        <translation>未作校改：頁面與檔案完全相同。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>Whole step</source>
+        <translation>整步</translation>
+    </message>
+    <message>
+        <source>Accept the chosen change</source>
+        <translation>接受選取的校改</translation>
+    </message>
+    <message>
+        <source>Refuse the chosen change</source>
+        <translation>拒絕選取的校改</translation>
+    </message>
+    <message>
+        <source>Accept or refuse the whole step</source>
+        <translation>接受或拒絕整個步驟</translation>
+    </message>
+    <message>
+        <source>Accept the whole step</source>
+        <translation>接受整個步驟</translation>
+    </message>
+    <message>
+        <source>Refuse the whole step</source>
+        <translation>拒絕整個步驟</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>stated</source>
+        <translation>明文</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop a text here, paste one, or choose a file</source>
+        <translation>把文字拖到這裡、貼上，或選擇檔案</translation>
+    </message>
+    <message>
+        <source>See the sample, a report of a meeting</source>
+        <translation>看看樣文，一篇會議報道</translation>
+    </message>
+    <message>
+        <source>Recently read:</source>
+        <translation>近讀：</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPanel</name>
+    <message>
+        <source>People and bodies</source>
+        <translation>人物機構</translation>
+    </message>
+    <message>
+        <source>No names are found in this text.</source>
+        <translation>文中未見人物、機構。</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>沒有這個檔案：{path}。</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; open the files in it.</source>
+        <translation>{path} 是資料夾；請開啟其中的檔案。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation>無法讀取 {path}。</translation>
+    </message>
+    <message>
+        <source>There is no text to read.</source>
+        <translation>其中沒有可讀的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is not a text.</source>
+        <translation>{path} 不是文字檔。</translation>
+    </message>
+    <message>
+        <source>{path} is too large to be read as one text.</source>
+        <translation>{path} 太大，無法作為一篇文字讀取。</translation>
+    </message>
+    <message>
+        <source>The encoding of {path} cannot be told.</source>
+        <translation>無法判斷 {path} 的編碼。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as {encoding}.</source>
+        <translation>{path} 無法按 {encoding} 讀取。</translation>
+    </message>
+    <message>
+        <source>{path} is of a kind ({format}) that cannot be read yet.</source>
+        <translation>{path} 屬於尚不能讀取的格式（{format}）。</translation>
+    </message>
+    <message>
+        <source>Another program uses the library: it can be read here, not changed.</source>
+        <translation>文庫正由另一程式使用：這裡可讀，不可改。</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: its folder is read-only.</source>
+        <translation>文庫無法寫入：所在資料夾唯讀。</translation>
+    </message>
+    <message>
+        <source>The disk is full: the change was not kept.</source>
+        <translation>磁碟已滿：改動未能儲存。</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged; it was left untouched.</source>
+        <translation>文庫 {path} 已損壞；未作任何改動。</translation>
+    </message>
+    <message>
+        <source>The library was made by a newer version of Zhupi.</source>
+        <translation>文庫由較新版本的朱批建立。</translation>
+    </message>
+    <message>
+        <source>The library no longer has what was to be changed.</source>
+        <translation>文庫中已沒有要改動的內容。</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be reached.</source>
+        <translation>無法存取文庫 {path}。</translation>
+    </message>
+    <message>
+        <source>The label is in use: take it off its marks first.</source>
+        <translation>標籤仍在使用：請先從批註上取下。</translation>
+    </message>
+    <message>
+        <source>Another label has this key.</source>
+        <translation>另一標籤已用此鍵。</translation>
+    </message>
+    <message>
+        <source>A label cannot stand under itself.</source>
+        <translation>標籤不能歸在自己之下。</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime; nothing was overwritten.</source>
+        <translation>此處已在別處改動；未覆寫任何內容。</translation>
+    </message>
+    <message>
+        <source>The installation is incomplete: {name} is missing.</source>
+        <translation>安裝不完整：缺少 {name}。</translation>
+    </message>
+    <message>
+        <source>The installation is damaged: {name}.</source>
+        <translation>安裝已損壞：{name}。</translation>
+    </message>
+    <message>
+        <source>{pattern} is not a pattern that can be searched for.</source>
+        <translation>{pattern} 不是可以尋找的式樣。</translation>
+    </message>
+    <message>
+        <source>Searching for {pattern} would take too long.</source>
+        <translation>尋找 {pattern} 耗時太久。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Facts</source>
+        <translation>事實</translation>
+    </message>
+    <message>
+        <source>The text tells of no meeting, figures or statements.</source>
+        <translation>文中未載會議、人數或講話。</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>會議</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>人數</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>講話</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>機構</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>屆次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>session {session}</source>
+        <translation>第 {session} 次</translation>
+    </message>
+    <message>
+        <source>term {term}</source>
+        <translation>第 {term} 屆</translation>
+    </message>
+    <message>
+        <source>term {term}, session {session}</source>
+        <translation>第 {term} 屆第 {session} 次</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>does not agree</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>cannot be checked: a figure is not given</source>
+        <translation>無從核對：缺一項人數</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出錯了</translation>
+    </message>
+    <message>
+        <source>Zhupi made a mistake. Your marks are safe. These details help to mend it:</source>
+        <translation>朱批出了錯。您的批註無恙。以下詳情有助於修正：</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>複製詳情</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Find, in either script</source>
+        <translation>尋找，簡繁皆可</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>存疑 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已存</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>第 {number} 段</translation>
+    </message>
+    <message>
+        <source>Read the file again as another encoding</source>
+        <translation>用另一編碼重讀檔案</translation>
+    </message>
+    <message>
+        <source>Go to the next doubt</source>
+        <translation>前往下一存疑處</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>自動判斷</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>機構</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>會議</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>提法</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Recently read</source>
+        <translation>近讀</translation>
+    </message>
+    <message>
+        <source>Texts that you open are kept here.</source>
+        <translation>開啟過的文字都留在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>開啟文字</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文字檔 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>About Zhupi</source>
+        <translation>關於朱批</translation>
+    </message>
+    <message>
+        <source>Zhupi 朱批, a reader for Chinese official texts.</source>
+        <translation>朱批：中文公文閱讀器。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>{title} — Zhupi</source>
+        <translation>{title} — 朱批</translation>
+    </message>
+    <message>
+        <source>Zhupi 朱批</source>
+        <translation>朱批</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>復原(&amp;U)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做(&amp;R)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Recently read</source>
+        <translation>近讀(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>標記(&amp;M)</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主題(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>語言(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>批註</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Note on “{quotation}”</source>
+        <translation>「{quotation}」的批註</translation>
+    </message>
+</context>
+<context>
+    <name>Notebook</name>
+    <message>
+        <source>label {label} on {text}</source>
+        <translation>為「{text}」加標籤「{label}」</translation>
+    </message>
+    <message>
+        <source>change the labels of {text}</source>
+        <translation>改「{text}」的標籤</translation>
+    </message>
+    <message>
+        <source>note on {text}</source>
+        <translation>為「{text}」寫批註</translation>
+    </message>
+    <message>
+        <source>remove the mark on {text}</source>
+        <translation>刪去「{text}」上的批註</translation>
+    </message>
+    <message>
+        <source>change the label {label}</source>
+        <translation>改標籤「{label}」</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>綱目</translation>
+    </message>
+    <message>
+        <source>The outline of an open text stands here.</source>
+        <translation>開啟文字後，綱目列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>篩選：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>preparatory meeting</source>
+        <translation>預備會議</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>開幕</translation>
+    </message>
+    <message>
+        <source>plenary</source>
+        <translation>全體會議</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>閉幕</translation>
+    </message>
+    <message>
+        <source>group sessions</source>
+        <translation>分組會議</translation>
+    </message>
+    <message>
+        <source>single sitting</source>
+        <translation>會期一次</translation>
+    </message>
+</context>
+<context>
+    <name>Placement</name>
+    <message>
+        <source>in its place</source>
+        <translation>原處</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>place lost</source>
+        <translation>失所</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好設定</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Repair of machine conversion</source>
+        <translation>校正機器轉換</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Traditional as the press prints it (為 群 啟)</source>
+        <translation>繁體用報刊字形（為 群 啟）</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The document&apos;s text, read only</source>
+        <translation>文件正文，唯讀</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>a control character</source>
+        <translation>控制字元</translation>
+    </message>
+    <message>
+        <source>of no width</source>
+        <translation>零寬字元</translation>
+    </message>
+    <message>
+        <source>a no-break space</source>
+        <translation>不斷行空格</translation>
+    </message>
+    <message>
+        <source>half of a character</source>
+        <translation>殘缺的半個字元</translation>
+    </message>
+    <message>
+        <source>another form of line end</source>
+        <translation>換行符不一</translation>
+    </message>
+    <message>
+        <source>an indent made of blanks</source>
+        <translation>以空格縮排</translation>
+    </message>
+    <message>
+        <source>blanks before the line end</source>
+        <translation>行末空格</translation>
+    </message>
+    <message>
+        <source>beside a full-width mark</source>
+        <translation>全形標點旁的空格</translation>
+    </message>
+    <message>
+        <source>half-width beside Chinese</source>
+        <translation>漢字旁的半形標點</translation>
+    </message>
+    <message>
+        <source>printed by the web page around the text</source>
+        <translation>網頁附加的文字</translation>
+    </message>
+    <message>
+        <source>post of the head of the list</source>
+        <translation>承前職</translation>
+    </message>
+    <message>
+        <source>body of the post before</source>
+        <translation>承前機構</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionPanel</name>
+    <message>
+        <source>Resolutions</source>
+        <translation>議決</translation>
+    </message>
+    <message>
+        <source>The text tells of no resolution.</source>
+        <translation>文中未載議決。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>By, at</source>
+        <translation>議決者・階段</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Attended</source>
+        <translation>出席</translation>
+    </message>
+    <message>
+        <source>Attended without vote</source>
+        <translation>列席</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Spoke</source>
+        <translation>講話</translation>
+    </message>
+    <message>
+        <source>Gave a report</source>
+        <translation>作報告</translation>
+    </message>
+    <message>
+        <source>On the rostrum</source>
+        <translation>主席臺就座</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+</context>
+<context>
+    <name>Script</name>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港</translation>
+    </message>
+    <message>
+        <source>Mixed script</source>
+        <translation>簡繁混用</translation>
+    </message>
+    <message>
+        <source>No telling characters</source>
+        <translation>無從分辨</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptChoice</name>
+    <message>
+        <source>As the source has it</source>
+        <translation>依原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional, Taiwan</source>
+        <translation>繁體（臺灣）</translation>
+    </message>
+    <message>
+        <source>Traditional, Hong Kong</source>
+        <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>字體</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>refuse a change</source>
+        <translation>拒絕一處校改</translation>
+    </message>
+    <message>
+        <source>accept a change</source>
+        <translation>接受一處校改</translation>
+    </message>
+    <message>
+        <source>refuse a step of cleaning</source>
+        <translation>拒絕一個校改步驟</translation>
+    </message>
+    <message>
+        <source>accept a step of cleaning</source>
+        <translation>接受一個校改步驟</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>{script} ・ made by machine, %n changes proposed</source>
+        <translation>
+            <numerusform>{script} ・ 由機器轉換，%n 處已建議</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{traditional} traditional, {simplified} simplified characters</source>
+        <translation>繁體字 {traditional}，簡體字 {simplified}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已議</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待議</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Characters that do not show</source>
+        <translation>不顯示的字元</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>Blanks at the edges of lines</source>
+        <translation>行首行末空格</translation>
+    </message>
+    <message>
+        <source>Stray blanks</source>
+        <translation>多餘空格</translation>
+    </message>
+    <message>
+        <source>Damaged places</source>
+        <translation>損壞之處</translation>
+    </message>
+    <message>
+        <source>Width of punctuation</source>
+        <translation>標點全形</translation>
+    </message>
+    <message>
+        <source>Page residue, set aside</source>
+        <translation>網頁殘餘，另置</translation>
+    </message>
+    <message>
+        <source>Repair of machine conversion</source>
+        <translation>校正機器轉換</translation>
+    </message>
+</context>
+<context>
+    <name>System</name>
+    <message>
+        <source>Party</source>
+        <translation>黨</translation>
+    </message>
+    <message>
+        <source>People&apos;s congress</source>
+        <translation>人大</translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>CPPCC</source>
+        <translation>政協</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>監察</translation>
+    </message>
+    <message>
+        <source>Courts and procuracies</source>
+        <translation>法院檢察院</translation>
+    </message>
+    <message>
+        <source>Mass organisations</source>
+        <translation>群團</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒體</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Bar</source>
+        <translation>工具列</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+</context>
+<context>
+    <name>Vote</name>
+    <message>
+        <source>for</source>
+        <translation>贊成</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反對</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>棄權</translation>
+    </message>
+    <message>
+        <source>not voting</source>
+        <translation>未投票</translation>
+    </message>
+    <message>
+        <source>ballots issued</source>
+        <translation>發出票</translation>
+    </message>
+    <message>
+        <source>ballots returned</source>
+        <translation>收回票</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>有效票</translation>
+    </message>
+</context>
+<context>
+    <name>Warning</name>
+    <message>
+        <source>Characters were lost or misread here; what stood here cannot be known.</source>
+        <translation>此處字形已失或誤讀；原字無從得知。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>not in the text</source>
+        <translation>文中未載</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>署名</translation>
+    </message>
+</context>
+</TS>
