@@ -6,10 +6,15 @@ Lines are `key<TAB>value1 value2`; the first value is the default (findings: its
 from __future__ import annotations
 
 import importlib.util
+import json
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from core.errors import AssetError
+
+Chain = tuple[tuple[str, ...], ...]
+"""Stages of a conversion in order; each stage is a group of dictionary names, of which an earlier one wins."""
 
 
 @cache
@@ -26,15 +31,39 @@ def parse(text: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for line in text.splitlines():
         key, tab, values = line.partition("\t")
-        if tab and values.strip():
+        if tab and values.strip() and not key.startswith("#"):
             table[key] = tuple(values.split())
     return table
+
+
+def read(name: str) -> str:
+    """The text of a dictionary of the package by its name without ending, as in `STPhrases`; AssetError(missing)."""
+    file = folder() / "dictionary" / f"{name}.txt"
+    if not file.exists():
+        raise AssetError("missing", name=name)
+    return file.read_text(encoding="utf-8")
 
 
 @cache
 def load(name: str) -> dict[str, tuple[str, ...]]:
     """A dictionary of the package by its name without ending, as in `STPhrases`. Not to be changed by callers."""
-    file = folder() / "dictionary" / f"{name}.txt"
+    return parse(read(name))
+
+
+@cache
+def chain(config: str) -> Chain:
+    """The conversion chain of a configuration, as in `s2twp`, from the package's JSON; AssetError(missing).
+
+    The file's "segmentation" section is left out: over text dictionaries with the leftmost-longest rule it changes nothing.
+    """
+    file = folder() / "config" / f"{config}.json"
     if not file.exists():
-        raise AssetError("missing", name=name)
-    return parse(file.read_text(encoding="utf-8"))
+        raise AssetError("missing", name=config)
+    found: Any = json.loads(file.read_text(encoding="utf-8"))
+    return tuple(tuple(_names(stage["dict"])) for stage in found["conversion_chain"])
+
+
+def _names(entry: dict[str, Any]) -> list[str]:
+    if entry["type"] == "group":
+        return [name for part in entry["dicts"] for name in _names(part)]
+    return [str(entry["file"]).removesuffix(".txt")]
