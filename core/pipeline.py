@@ -53,7 +53,7 @@ def analyse(
     """
     advance = _Advance(progress, cancelled)
     options = ruled(options, rulings)
-    document = cleaning.clean(source, options)
+    document = cleaning.clean(source, options, check=advance.check)
     advance.to(0.3)
     metadata, lines = cleaning.recognise(document)
     finding = script.detect(document.text)
