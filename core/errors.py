@@ -6,6 +6,8 @@
     ├── AssetError       a shipped data file is missing or damaged
     └── Cancelled        the caller asked for the work to stop; not a fault
 
+A plain ZhupiError comes from `core.search`, with the codes bad_pattern and slow_pattern.
+
 `core` never makes sentences. Each front (`gui.words`, `core.cli`) has one table from code to words. Our own mistakes are
 ordinary exceptions and reach the front's outer door unchanged.
 """
@@ -31,7 +33,7 @@ class ReadError(ZhupiError):
 
 
 class StoreError(ZhupiError):
-    """Codes: locked, read_only, full, damaged, newer, missing, conflict."""
+    """Codes: locked, read_only, full, damaged, newer, missing, conflict, unreachable."""
 
 
 class AssetError(ZhupiError):

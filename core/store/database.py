@@ -57,9 +57,10 @@ class Database:
     def close(self) -> None:
         """Lets go of the file; harmless when repeated."""
         self._closed = True
-        self._connection.close()
-        if self._lock is not None:
-            self._lock.close()
+        with guarded(self.path):
+            self._connection.close()
+            if self._lock is not None:
+                self._lock.close()
         if self._folder is not None:
             self._folder.cleanup()
 
@@ -100,14 +101,11 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     Raises StoreError: newer, damaged (the file is left untouched in both cases), locked, full, read_only, unreachable;
     missing when `read_only` is asked for and there is no file.
     """
-    path = path.resolve()
     with guarded(path):
+        path = path.resolve()
         if read_only:
             return _read(path, None)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError("unreachable", path=str(path), reason=str(error)) from error
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock, notice = _claim(path)
         if lock is None:
             return _read(path, notice)
@@ -217,7 +215,7 @@ def _journal(path: Path) -> Path | None:
 def _read(path: Path, notice: str | None) -> Database:
     """The library for reading only. Its pages are checked unless it was asked for, as a worker does again and again."""
     if not path.exists():
-        raise StoreError("read_only" if notice else "missing", path=str(path), reason=notice)
+        raise StoreError(notice or "missing", path=str(path), reason=notice)
     folder = None
     connection = _connect(path, "mode=ro")
     try:
@@ -226,7 +224,7 @@ def _read(path: Path, notice: str | None) -> Database:
             folder = tempfile.TemporaryDirectory(prefix="zhupi-") if _journal(path) else None
             connection = _connect(_copied(path, folder.name), "mode=rw") if folder else _connect(path, "immutable=1")
         _check(connection, path)
-        _check_current(connection, path)
+        _check_current(connection, path, notice)
         if notice:
             _check_pages(connection, path)
         connection.execute("PRAGMA query_only = ON")
@@ -253,9 +251,9 @@ def _readable(connection: sqlite3.Connection) -> bool:
     return True
 
 
-def _check_current(connection: sqlite3.Connection, path: Path) -> None:
+def _check_current(connection: sqlite3.Connection, path: Path, notice: str | None) -> None:
     if migrations.version(connection) < len(migrations.MIGRATIONS):
-        raise StoreError("read_only", path=str(path), reason="an older library must be upgraded first")
+        raise StoreError(notice or "read_only", path=str(path), reason="an older library must be upgraded first")
 
 
 def _copied(path: Path, folder: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -39,10 +40,16 @@ def translated(error: sqlite3.Error, path: Path) -> StoreError:
 
 @contextmanager
 def guarded(path: Path) -> Generator[None]:
-    """Raises StoreError where the block raises an error of sqlite3; RuntimeError where that is our own mistake."""
+    """Raises StoreError where the block raises an error of sqlite3 or of the file system.
+
+    RuntimeError where it is our own mistake: a closed library, another thread.
+    """
     try:
         yield
     except sqlite3.ProgrammingError as error:
         raise RuntimeError(str(error)) from error
     except sqlite3.Error as error:
         raise translated(error, path) from error
+    except OSError as error:
+        code = "full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "unreachable"
+        raise StoreError(code, path=str(path), reason=str(error)) from error

@@ -73,6 +73,7 @@ def test_a_folder_or_file_in_the_way(tmp_path: Path) -> None:
     assert refusal(lambda: Library.open(tmp_path / "folder.sqlite")).code == "unreachable"
     assert refusal(lambda: Library.open(tmp_path / "file" / "library.sqlite")).code == "unreachable"
     assert refusal(lambda: Library.open(tmp_path / "none.sqlite", read_only=True)).code == "missing"
+    assert refusal(lambda: Library.open(tmp_path / ("名" * 100))).code == "unreachable"
     assert sorted(one.name for one in tmp_path.iterdir()) == ["file", "folder.sqlite", "folder.sqlite.lock"]
 
 
@@ -181,6 +182,17 @@ def test_a_second_instance_without_rights_reads_what_the_first_writes(guarded_pa
         with forbidden(guarded_path), Library.open(guarded_path) as second:
             assert second.read_only
             assert second.annotations(document) == (mark("一", document),)
+
+
+def test_a_library_that_another_instance_is_making(path: Path) -> None:
+    """Another instance has the lock, and the file is not there yet."""
+    with foreign(path.with_name(path.name + ".lock")) as first:
+        first.execute("BEGIN EXCLUSIVE")
+        assert refusal(lambda: Library.open(path)).code == "locked"
+        path.touch()
+        assert refusal(lambda: Library.open(path)).code == "locked"
+    with Library.open(path) as library:
+        assert not library.read_only
 
 
 def test_nothing_to_read_where_nothing_can_be_written(guarded_path: Path) -> None:
