@@ -14,6 +14,8 @@ ordinary exceptions and reach the front's outer door unchanged.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class ZhupiError(Exception):
     """Expected trouble: `code` names it, `values` fill the places of the sentence that a front makes of it."""
@@ -22,6 +24,10 @@ class ZhupiError(Exception):
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+    def __reduce__(self) -> tuple[Callable[..., ZhupiError], tuple[type[ZhupiError], str, dict[str, object]]]:
+        """Crosses from a worker process whole: `Exception` itself forgets keyword arguments."""
+        return _remade, (type(self), self.code, self.values)
 
     def __str__(self) -> str:
         places = ", ".join(f"{key}={value!r}" for key, value in self.values.items())
@@ -45,3 +51,9 @@ class Cancelled(ZhupiError):
 
     def __init__(self) -> None:
         super().__init__("cancelled")
+
+
+def _remade(kind: type[ZhupiError], code: str, values: dict[str, object]) -> ZhupiError:
+    error = kind.__new__(kind)
+    ZhupiError.__init__(error, code, **values)
+    return error
