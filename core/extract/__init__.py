@@ -5,17 +5,23 @@ and gives tuples; nothing here knows bytes, scripts or the store.
 
     documents, phrases, meetings, dates, quantities, organisations, places   mentions of everything but persons
     masks       which of the competing candidates stand: the longest
-    people      persons: names, posts, bylines
+    people      persons: names, posts, bylines (names, lists, posts, heads, enumerations, bylines, propagation)
     aliases     mentions joined to entities
-    participants, attendance, resolutions, statements    facts, each with its evidence
+    participants, attendance, resolutions, statements    facts, each with its evidence; they ask the `scene`
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from core.extract import aliases, attendance, meetings, mentions, participants, people, resolutions, statements
+from core.extract.reading import Reading
+from core.extract.scene import Scene
 from core.model.analysis import Findings
+from core.model.facts import Meeting, Participant
 from core.model.lines import Line
+from core.model.mentions import Mention
 from core.model.options import Options
 from core.text.document import Metadata
 
@@ -34,4 +40,49 @@ def extract(
 ) -> Findings:
     """Everything found in a clean text. `check` is called between two finders and may raise to stop the work."""
     check()
-    return Findings()
+    reading = Reading(text, lines, metadata, options)
+    others = mentions.find(reading)
+    check()
+    persons = people.find(reading, others)
+    check()
+    joined, entities = aliases.join(reading, _without(others, persons.mentions))
+    check()
+    whole = tuple(sorted((*joined, *persons.mentions), key=lambda one: one.span))
+    known = (*persons.entities, *entities)
+    sessions = meetings.facts(reading, whole, known)
+    check()
+    return _facts(Scene(reading, whole, known, sessions, persons.bylines), check)
+
+
+def _without(others: tuple[Mention, ...], persons: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions of other kinds that share no character with a person's name (江苏 inside 王江苏 is no place)."""
+    named: set[int] = set()
+    for one in persons:
+        named.update(range(one.span.start, one.span.end))
+    return tuple(one for one in others if named.isdisjoint(range(one.span.start, one.span.end)))
+
+
+def _facts(scene: Scene, check: Callable[[], None]) -> Findings:
+    present = participants.find(scene)
+    check()
+    figures = attendance.find(scene.reading)
+    sums = attendance.checks(scene.reading, figures)
+    check()
+    decided = resolutions.find(scene, figures)
+    check()
+    return Findings(
+        mentions=scene.mentions,
+        entities=scene.entities,
+        bylines=scene.bylines,
+        meetings=_chaired(scene.meetings, present),
+        participants=present,
+        resolutions=decided,
+        attendance=figures,
+        checks=sums,
+        statements=statements.find(scene),
+    )
+
+
+def _chaired(sessions: tuple[Meeting, ...], present: tuple[Participant, ...]) -> tuple[Meeting, ...]:
+    chairs = participants.presided(present)
+    return tuple(replace(one, presided_by=chairs.get(one.entity, ())) for one in sessions)

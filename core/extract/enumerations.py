@@ -1,0 +1,83 @@
+"""Names without a title: tables of names, enumerations with 、, and the one who presides at the beginning of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.extract import lists, names
+from core.extract.found import Found, Taken
+from core.extract.lists import Item
+from core.extract.reading import Reading
+from core.language.characters import HAN
+from core.text.span import Span
+
+_GROUP = re.compile(f"[{HAN}\ue000-\uf8ff{names.DOTS}]+(?:、[{HAN}\ue000-\uf8ff{names.DOTS}]+)+")
+_SUBJECT = re.compile(
+    f"(?:^|(?<=[\n。！？”])|(?<=[\n。][{names.GAP}]))([{HAN}]{{3}})"
+    "(?:主持(?:会议|大会|并讲话|召开|了|闭幕|开幕)|作.{0,12}报告|讲话(?:指出|强调)?[，,:：]|指出[，,:：]|强调[，,:：]|宣布|致辞|出席(?:会议|大会)|代表)"
+)
+_LINE = re.compile("[^\n]+")
+_GAPS = re.compile(f"[{names.GAP}]+")
+
+
+def tables(reading: Reading) -> Iterator[Found]:
+    """The names of lines that hold names only, parted by spaces."""
+    for match in _LINE.finditer(reading.fold):
+        if len(_GAPS.findall(match[0].strip())) >= 2:
+            for item in lists.table(reading.text, reading.fold, Span(*match.span())):
+                yield Found(item.span, item.name, "table")
+
+
+def find(reading: Reading, taken: Taken) -> Iterator[Found]:
+    """The names of enumerations with 、 in which most items are names (黎丽、黄恩、甘诚等在主席台前排就座)."""
+    fold = reading.fold
+    for match in _GROUP.finditer(fold):
+        parts = _parts(match)
+        good = [part for part in parts if _plain(fold, part) and not taken.masked(part)]
+        # Two names alone may be two words (安全、高效 is no pair of persons), so both must have three characters.
+        enough = len(good) >= 3 or (
+            len(good) >= 2 and all(len(part) == 3 and names.look(part.of(fold)) >= 2 for part in good[:2])
+        )
+        if enough and len(good) * 5 >= (len(parts) - 2) * 3:
+            yield from (Found(item.span, item.name, "enumeration") for item in _items(reading, parts, match.end()))
+
+
+def _parts(match: re.Match[str]) -> list[Span]:
+    parts: list[Span] = []
+    start = match.start()
+    for piece in match[0].split("、"):
+        parts.append(Span(start, start + len(piece)))
+        start += len(piece) + 1
+    return parts
+
+
+def _plain(fold: str, part: Span) -> bool:
+    return names.item(fold, part.start, part.end, firm=False)
+
+
+def _items(reading: Reading, parts: list[Span], limit: int) -> Iterator[Item]:
+    for number, part in enumerate(parts):
+        item = lists.one(reading.text, reading.fold, part.start, limit, firm=True, unusual=True)
+        whole = item is not None and item.span.end == part.end
+        # Inside the list an item is a name in whole or not at all; the last one may run on into the sentence.
+        if item is not None and (whole or number == len(parts) - 1):
+            yield item
+            yield from _closing(reading, item, part.end)
+
+
+def _closing(reading: Reading, item: Item, limit: int) -> Iterator[Item]:
+    """The name after 及 or 和 that closes a list (韦懿格及黄正华等)."""
+    joint = re.compile("以及|及|和|与").match(reading.fold, item.span.end, limit)
+    if joint is not None:
+        closing = lists.one(reading.text, reading.fold, joint.end(), limit, firm=True)
+        if closing is not None:
+            yield closing
+
+
+def subjects(reading: Reading) -> Iterator[Found]:
+    """A three-character name at the beginning of a sentence before a verb of the chair (韦伟松主持大会)."""
+    for match in _SUBJECT.finditer(reading.fold):
+        span = Span(*match.span(1))
+        if names.look(match[1]) >= 2 and not names.common_word(match[1][:2]):
+            yield Found(span, span.of(reading.text), "subject", confidence=0.8)

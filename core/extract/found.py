@@ -1,0 +1,66 @@
+"""A person's name found in a text, and which ranges are already spoken for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core.extract.reading import Reading
+from core.model.mentions import Kind, Mention, Post
+from core.text.doubt import Doubt
+from core.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One occurrence of a name. `name` is canonical, in the document's own characters; `rule` found it."""
+
+    span: Span
+    name: str
+    rule: str
+    posts: tuple[Post, ...] = ()
+    byline: bool = False
+    doubt: Doubt = Doubt.STATED
+    confidence: float = 1.0
+
+
+_YIELDING = (Kind.PLACE, Kind.QUANTITY)
+"""Kinds that a name may overlap: 江苏 inside 王江苏 is no place."""
+
+
+class Taken:
+    """What of a text is spoken for: mentions of other kinds, and names already found."""
+
+    def __init__(self, reading: Reading, mentions: tuple[Mention, ...]) -> None:
+        self._masked = bytearray(len(reading.fold))
+        self._named = bytearray(len(reading.fold))
+        for one in mentions:
+            if one.kind not in _YIELDING and one.kind is not Kind.PERSON:
+                self._mark(self._masked, one.span)
+        self.kept: list[Found] = []
+
+    @staticmethod
+    def _mark(cover: bytearray, span: Span) -> None:
+        cover[span.start : span.end] = b"\x01" * len(span)
+
+    def masked(self, span: Span) -> bool:
+        """Whether a range shares a character with a mention of another kind."""
+        return any(self._masked[span.start : span.end])
+
+    def named(self, span: Span) -> bool:
+        """Whether a range shares a character with a name already found."""
+        return any(self._named[span.start : span.end])
+
+    def free(self, span: Span) -> bool:
+        """Whether nothing stands in a range."""
+        return not (self.masked(span) or self.named(span))
+
+    def admit(self, found: Iterable[Found]) -> list[Found]:
+        """Keep those of `found` whose range is free, and hand them back."""
+        admitted: list[Found] = []
+        for one in found:
+            if self.free(one.span):
+                self._mark(self._named, one.span)
+                admitted.append(one)
+        self.kept += admitted
+        return admitted

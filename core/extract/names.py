@@ -1,0 +1,244 @@
+"""What a person's name looks like: surnames, given names, foreign names, and what may stand around one.
+
+Two characters or three, four with a double surname; longer and dotted names of minorities and foreigners; padded names
+(黎 丽). No name is proved by its look alone: the finders in `people` add the ground (a title, a list, a byline).
+Scores follow the rules measured in the project's notes on extraction: what follows the name counts double.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from core.extract.lexicon import alternation, words
+from core.language.characters import HAN
+from core.language.words import lookup
+from core.text.span import Span
+
+GAP = " \u3000\t\xa0\u202f" + "".join(map(chr, range(0x2000, 0x200B)))
+"""Spaces that pad a name or part a list, for use inside a character class."""
+
+DOTS = "·・‧•．∙"
+"""Dots inside foreign and minority names, for use inside a character class."""
+
+DOTTED = re.compile(f"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,10}})+")
+PADDED = re.compile(f"[{HAN}][{GAP}]{{1,4}}[{HAN}](?![{HAN}{DOTS}])")
+RUN = re.compile(f"[{HAN}\ue000-\uf8ff]+")
+"""Han characters, with the private-use ones that stand for rare characters in old gazettes."""
+
+_COMMON = 60
+"""Dictionary frequency above which a word that is no name refuses to be read as one (findings: rule 6)."""
+_EVERYDAY = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word lists of names, loaded once."""
+
+    surnames: frozenset[str]
+    wordlike: frozenset[str]
+    double: frozenset[str]
+    followers: re.Pattern[str]
+    short_followers: frozenset[str]
+    refused: frozenset[str]
+    transliteration: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of names; AssetError when a file of it is missing."""
+    clear, wordlike = words("surnames.txt", "clear"), words("surnames.txt", "word")
+    return Lexicon(
+        surnames=frozenset("".join(clear) + "".join(wordlike)),
+        wordlike=frozenset("".join(wordlike)),
+        double=frozenset(words("double_surnames.txt")),
+        followers=re.compile(alternation(words("name_followers.txt", "long"))),
+        short_followers=frozenset(words("name_followers.txt", "short")),
+        refused=frozenset(words("not_names.txt")),
+        transliteration=frozenset("".join(words("transliteration.txt"))),
+    )
+
+
+def surname_length(fold: str, start: int) -> int:
+    """2 where a double surname begins, 1 where a single one does, else 0."""
+    known = lexicon()
+    if fold[start : start + 2] in known.double:
+        return 2
+    return int(start < len(fold) and fold[start] in known.surnames)
+
+
+def canonical(name: str) -> str:
+    """A name without the spaces that pad it (蔡　豪 → 蔡豪); the dots of foreign names stay."""
+    return re.sub(rf"[{GAP}\n]", "", name)
+
+
+def key(name: str) -> str:
+    """What joins the forms of one name: its canonical form without dots. Give it the fold of a name."""
+    return re.sub(rf"[{GAP}\n{DOTS}]", "", name)
+
+
+def common_word(word: str) -> bool:
+    """Whether a string is an everyday word and so refuses to be a name by itself (高度 成员; not 周强)."""
+    found = lookup(word)
+    if found.tag.startswith("nr") and len(word) > 2:
+        return False
+    # jieba tags 智慧, 文明 and 孔雀 as names too: above a high frequency its tag proves nothing.
+    return found.frequency > (300 if found.tag == "nr" else _EVERYDAY if found.tag == "nrfg" else _COMMON)
+
+
+def refused(name: str) -> bool:
+    """Whether a string cannot be a name whatever stands around it."""
+    known = lexicon()
+    return name in known.refused or name[:3] in known.refused or _ENDS_BADLY.search(name) is not None
+
+
+_ENDS_BADLY = re.compile(
+    "[在等摄说还也的和与及了着过们部局厅委办院省市县区届项]$|委员|会议|主席|书记|代表|同志|部门|工作|单位"
+)
+_ENDS_LIKE_A_BODY = re.compile("[社党州镇乡村号月年第次条]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A possible name at a place: its range and how well it looks (about -9 to 6)."""
+
+    span: Span
+    score: int
+
+
+def look(name: str) -> int:
+    """How much a folded string looks like a name by itself: about -9 (a word) to 3 (three characters, clean surname)."""
+    length = surname_length(name, 0)
+    given = len(name) - length
+    if not length or not 1 <= given <= 2 or refused(name):
+        return -9 if name[-1] != "和" or not length or given != 2 else -4
+    score = (given == 2) + (1 if length == 2 else 0 if name[0] in lexicon().wordlike else 1)
+    if common_word(name):
+        return -9
+    score -= lookup(name).frequency > 3 and given == 1 and lookup(name).tag[:2] != "nr"
+    if length == 1 and given == 2:
+        score -= _wordiness(name)
+    return score
+
+
+def _wordiness(name: str) -> int:
+    """How much the parts of a three-character name are words: 高 + 水平, 应邀 + 出."""
+    head, tail = name[:2], name[1:]
+    cost = 0
+    if common_word(head):
+        cost += 3 if name[0] in lexicon().wordlike else 2
+    frequency = lookup(tail).frequency
+    if frequency > _EVERYDAY:
+        cost += 3
+    elif frequency > 300:
+        cost += 1
+    return cost
+
+
+def follow(fold: str, end: int) -> int:
+    """How well a name may end at `end`: 2 before punctuation, the end or a known following word, 1 before a word, else 0."""
+    if end >= len(fold):
+        return 2
+    character = fold[end]
+    if not RUN.match(character):
+        return -9 if character in DOTS else 2
+    known = lexicon()
+    if known.followers.match(fold, end):
+        return 2
+    if character in known.short_followers:
+        return 1
+    return int(any(lookup(fold[end : end + size]).frequency > _COMMON for size in (2, 3, 4)))
+
+
+def before(fold: str, start: int) -> int:
+    """How well a name may begin at `start`: 2 after punctuation or at the beginning, 1 after a word, else 0."""
+    if start == 0:
+        return 2
+    character = fold[start - 1]
+    if not RUN.match(character):
+        return -9 if character in DOTS else 2
+    if character in "由和与及对向把将在的了是按被让给请同随跟":
+        return 1
+    return int(any(start >= size and lookup(fold[start - size : start]).frequency > _COMMON for size in (2, 3, 4)))
+
+
+def at(fold: str, start: int, limit: int, *, firm: bool = False) -> Shape | None:
+    """The best name that begins at `start` and ends by `limit`, or None.
+
+    `firm` says that the place is sure (a list or a title before it), so that a wordlike name may stand.
+    """
+    length = surname_length(fold, start)
+    best: Shape | None = None
+    for size in _sizes(length):
+        end = start + size
+        if end > limit or (run := RUN.match(fold, start, end)) is None or run.end() != end:
+            continue
+        after = follow(fold, end)
+        worth = look(fold[start:end])
+        if after <= 0 or worth <= -9:
+            continue
+        score = 2 * after + worth - _torn(fold, end, after)
+        if score >= (3 if firm else 4) and (best is None or score > best.score):
+            best = Shape(Span(start, end), score)
+    return best
+
+
+def _sizes(length: int) -> tuple[int, ...]:
+    if length == 2:
+        return (4, 3)
+    return (3, 2) if length else ()
+
+
+def _torn(fold: str, end: int, after: int) -> int:
+    """2 where the last character of the name and the next one are a common word, so that the border lies elsewhere."""
+    return 2 if after < 2 and lookup(fold[end - 1 : end + 1]).frequency > 500 else 0
+
+
+def foreign(fold: str, start: int, limit: int) -> Span | None:
+    """A foreign name in transliteration (米尔济约耶夫, 普京) that begins at `start`; None when none ends at a border."""
+    letters = lexicon().transliteration
+    dotted = DOTTED.match(fold, start, limit)
+    if dotted is not None:
+        start_of_last = start + max(dotted[0].rfind(dot) for dot in DOTS) + 1
+        end = _transliterated(fold, start_of_last, limit, letters)
+        return Span(start, end) if end - start_of_last >= 1 and follow(fold, end) > 0 else None
+    end = _transliterated(fold, start, limit, letters)
+    while end - start >= 2:
+        if follow(fold, end) == 2 or (end - start >= 3 and follow(fold, end) == 1):
+            return Span(start, end)
+        end -= 1
+    return None
+
+
+def _transliterated(fold: str, start: int, limit: int, letters: frozenset[str]) -> int:
+    end = start
+    while end < limit and end - start < 9 and fold[end] in letters:
+        end += 1
+    return end
+
+
+def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) -> bool:
+    """Whether the whole of a folded list item is a name. `firm`: the place is sure (after a title, in a list); `unusual`:
+    names without a surname, or long ones, may stand too, since their neighbours are names (洛桑江村 in a list).
+    """
+    name = key(fold[start:end])
+    if DOTTED.fullmatch(fold, start, end):
+        return len(name) >= 3 and not any(common_word(part) for part in re.split(f"[{DOTS}]", fold[start:end]))
+    if RUN.fullmatch(name) is None or not 2 <= len(name) <= 6:
+        return False
+    if (refused(name) and not (unusual and name[-1] in "和省")) or (not firm and _ENDS_LIKE_A_BODY.search(name)):
+        return False
+    worth = look(name)
+    if worth > -9:
+        return worth >= (-4 if firm else 1)
+    return unusual and _unusual(name)
+
+
+def _unusual(name: str) -> bool:
+    """Whether a string that is no ordinary name may be one in a sure list: 洛桑江村, 林鄭月娥, 高金素梅."""
+    if common_word(name):
+        return False
+    if len(name) == 4:
+        return not (common_word(name[:2]) and common_word(name[2:]))
+    return len(name) == 3 and not (common_word(name[:2]) or lookup(name[1:]).frequency > _EVERYDAY)

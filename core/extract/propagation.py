@@ -1,0 +1,45 @@
+"""Names once found are sought in the whole text, where no title stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from core.extract import names
+from core.extract.found import Found, Taken
+from core.extract.lexicon import alternation
+from core.extract.reading import Reading
+from core.text.span import Span
+
+
+def find(reading: Reading, found: tuple[Found, ...], taken: Taken) -> Iterator[Found]:
+    """Further occurrences of the names in `found`: those of three characters and more anywhere, those of two where the
+    text around them leaves a border on both sides.
+
+    A headline may run names together (习近平王沪宁蔡奇), so a name found here is a border for its neighbours.
+    """
+    known: dict[str, Found] = {one.span.of(reading.fold): one for one in found if "\n" not in one.span.of(reading.fold)}
+    if not known:
+        return
+    claimed = bytearray(len(reading.fold) + 1)
+    for one in found:
+        claimed[one.span.start : one.span.end] = b"\x01" * len(one.span)
+    pattern = re.compile(alternation(known))
+    spans = [span for match in pattern.finditer(reading.fold) if taken.free(span := Span(*match.span()))]
+    sure = [span for span in spans if len(span) >= 3]
+    for span in sure:
+        claimed[span.start : span.end] = b"\x01" * len(span)
+    for span in (*sure, *_bordered(reading.fold, [span for span in spans if len(span) == 2], claimed)):
+        one = known[span.of(reading.fold)]
+        name = names.canonical(span.of(reading.text)) if len(one.name) == len(one.span) else one.name
+        yield Found(span, name, "propagation")
+
+
+def _bordered(fold: str, spans: list[Span], claimed: bytearray) -> Iterator[Span]:
+    for span in spans:
+        left = 2 if span.start and claimed[span.start - 1] else names.before(fold, span.start)
+        right = 2 if claimed[span.end] else names.follow(fold, span.end)
+        everyday = names.common_word(span.of(fold)) or names.lookup(span.of(fold)).frequency > 20
+        if (left == 2 and right == 2) if everyday else (left > 0 and right > 0):
+            claimed[span.start : span.end] = b"\x01\x01"
+            yield span

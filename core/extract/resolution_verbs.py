@@ -1,0 +1,122 @@
+"""The verbs of resolutions, and where a verb is none: inside titles, after 经, before 意见."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.model.facts import Action
+from core.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb and its action. `bare`: also an everyday word (通过 by means of), which needs an object close by."""
+
+    name: str
+    action: Action
+    bare: bool = False
+    marked: bool = False
+    """Whether 了 or 过 follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A verb at a place; the span takes in a following 了 or 过."""
+
+    verb: Verb
+    span: Span
+
+
+_ACTIONS: dict[str, Action] = {
+    "听取和审议": Action.HEARD,
+    "听取并审议": Action.HEARD,
+    "听取审议": Action.HEARD,
+    "听取并讨论": Action.HEARD,
+    "听取和讨论": Action.HEARD,
+    "听取讨论": Action.HEARD,
+    "听取": Action.HEARD,
+    "审议并原则通过": Action.ADOPTED,
+    "审议并通过": Action.ADOPTED,
+    "审议通过": Action.ADOPTED,
+    "审查通过": Action.ADOPTED,
+    "讨论通过": Action.ADOPTED,
+    "表决通过": Action.ADOPTED,
+    "协商通过": Action.ADOPTED,
+    "一致通过": Action.ADOPTED,
+    "原则通过": Action.ADOPTED,
+    "审议批准": Action.ADOPTED,
+    "审查批准": Action.ADOPTED,
+    "审查和批准": Action.ADOPTED,
+    "通过": Action.ADOPTED,
+    "追认": Action.APPROVED,
+    "批准": Action.APPROVED,
+    "审议": Action.DELIBERATED,
+    "审查": Action.EXAMINED,
+    "讨论": Action.DISCUSSED,
+    "研究": Action.DISCUSSED,
+    "修订": Action.AMENDED,
+    "印发": Action.ISSUED,
+    "发布": Action.ISSUED,
+    "公布": Action.PROMULGATED,
+    "颁布": Action.PROMULGATED,
+    "废止": Action.REPEALED,
+    "通报": Action.CONVEYED,
+    "决定任命": Action.APPOINTED,
+    "任命": Action.APPOINTED,
+    "免去": Action.REMOVED,
+    "决定免去": Action.REMOVED,
+    "选举产生": Action.ELECTED,
+    "选举": Action.ELECTED,
+    "增选": Action.ELECTED,
+    "补选": Action.SUPPLEMENTED,
+    "当选": Action.ELECTED,
+    "表决决定": Action.DECIDED,
+    "决定": Action.DECIDED,
+}
+_BARE = frozenset(("通过", "批准", "审议", "审查", "讨论", "研究", "修订", "印发", "发布", "公布", "通报"))
+
+_PATTERN = re.compile("|".join(sorted(_ACTIONS, key=len, reverse=True)) + "|(?:代表[^，。；\n]{2,40}?)?作了?(?!的)")
+_MARKED = re.compile("了|过(?!程)")
+_NOUNS_AFTER = re.compile(
+    "意见|结果|情况(?!的)|中[，、]|后[，、]|时[，、]|过程|程序|质量|工作(?!报告|条例|规则|总结|要点|计划|方案)|委员会|和修改|权|制度|能力|任务|活动|办法|大会|单位|人员|机构|性|了[^，。；\n]{0,6}(?:问题|关系)"
+)
+_NESTED = re.compile(
+    "关于[^，。；、\n]*$|提请[^，。；\n]{0,24}$|经[^，。；\n]{0,24}$|根据[^，。；\n]{0,20}$|依法$|要$|不断$|加强$|通过$|参加$|[的地]$"
+)
+
+
+class _Verbs:
+    def finditer(self, fold: str, sentence: Span) -> Iterator[Found]:
+        """The verbs of a sentence that govern items, in order."""
+        for match in _PATTERN.finditer(fold, sentence.start, sentence.end):
+            found = self._at(fold, sentence, match)
+            if found is not None:
+                yield found
+
+    def _at(self, fold: str, sentence: Span, match: re.Match[str]) -> Found | None:
+        before = fold[max(sentence.start, match.start() - 40) : match.start()]
+        name = match[0]
+        if name not in _ACTIONS:
+            end = match.end()
+            if not re.compile("[^，。；、\n的]{0,16}报告").match(fold, end) or re.search("[所工操]$", before):
+                return None
+            return Found(Verb("作报告", Action.REPORTED), Span(end - 1 - name.endswith("了"), end))
+        marked = _MARKED.match(fold, match.end())
+        end = marked.end() if marked else match.end()
+        if _NOUNS_AFTER.match(fold, match.end()) or (_NESTED.search(before) and not marked):
+            return None
+        return Found(Verb(name, _ACTIONS[name], name in _BARE, marked is not None), Span(match.start(), end))
+
+
+VERBS = _Verbs()
+
+_PLANNED = re.compile("将|拟|提请|建议|议程(?:草案)?(?:还有|有|为|是|包括)|准备|即将|届时")
+
+
+def planned(fold: str, before: Span, verb: Span) -> bool:
+    """Whether a verb tells of something to come: 将审议, 建议…审议, 议程还有：审议."""
+    if fold.startswith(("了", "过"), verb.end) or fold[verb.end - 1] in "了过":
+        return False
+    return _PLANNED.search(fold, before.start, before.end) is not None

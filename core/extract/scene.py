@@ -1,0 +1,73 @@
+"""What the finders of facts share: all mentions of a text in order, and questions about places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.extract.reading import Reading
+from core.model.facts import Meeting
+from core.model.mentions import Entity, Kind, Mention
+from core.text.span import Span
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A reading with its mentions (sorted, each with its entity), entities and meetings."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    bylines: tuple[str, ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    def within(self, span: Span, *kinds: Kind) -> Iterator[Mention]:
+        """The mentions of some kinds that lie in a range, in text order."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_right(self._starts, span.end)
+        for mention in self.mentions[first:last]:
+            if mention.kind in kinds and mention.span.end <= span.end:
+                yield mention
+
+    def last_before(self, position: int, *kinds: Kind) -> Mention | None:
+        """The nearest mention of some kinds that ends at or before a position, None when there is none."""
+        index = bisect_left(self._starts, position) - 1
+        while index >= 0:
+            mention = self.mentions[index]
+            if mention.kind in kinds and mention.span.end <= position:
+                return mention
+            index -= 1
+        return None
+
+    @cached_property
+    def masked(self) -> bytearray:
+        """1 at every position inside a document, meeting, set phrase or name."""
+        cover = bytearray(len(self.reading.fold) + 1)
+        for mention in self.mentions:
+            if mention.kind in (Kind.DOC, Kind.MEETING, Kind.PHRASE, Kind.PERSON):
+                cover[mention.span.start : mention.span.end] = b"\x01" * len(mention.span)
+        return cover
+
+    @cached_property
+    def offices(self) -> frozenset[Span]:
+        """The ranges that name a body only as part of somebody's post."""
+        return frozenset(span for entity in self.entities for post in entity.posts for span in post.evidence)
+
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """The ids of those who signed."""
+        return frozenset(self.bylines)
+
+    def meeting_at(self, sentence: Span, position: int) -> Meeting | None:
+        """The meeting that a place speaks of: the nearest named before it in its sentence, else the first of the text."""
+        named = {meeting.entity: meeting for meeting in self.meetings if meeting.entity}
+        inside = [one for one in self.within(Span(sentence.start, position), Kind.MEETING) if one.entity in named]
+        if inside:
+            return named[inside[-1].entity]
+        return self.meetings[0] if self.meetings else None
