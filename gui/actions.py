@@ -44,6 +44,9 @@ TABLE = (
     Entry("open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), "choose_file", "Ctrl+O"),
     Entry("library", "file", QT_TRANSLATE_NOOP("Actions", "&Library"), "show_library", "Ctrl+L"),
     Entry("paste", "file", QT_TRANSLATE_NOOP("Actions", "Open &pasted text"), "open_pasted", "Ctrl+V"),
+    Entry(
+        "preferences", "file", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "show_preferences", "Ctrl+,", separated=True
+    ),
     Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "close", "Ctrl+Q", separated=True),
     Entry("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z"),
     Entry("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "Ctrl+Shift+Z"),
@@ -67,6 +70,9 @@ TABLE = (
     Entry("sample", "help", QT_TRANSLATE_NOOP("Actions", "&Sample"), "open_sample"),
     Entry("about", "help", QT_TRANSLATE_NOOP("Actions", "&About Zhupi"), "show_about"),
 )
+
+_SIGNS = {"back": "‹", "forward": "›"}
+"""What stands on a button in place of words."""
 
 
 class Actions:
@@ -106,7 +112,10 @@ class Actions:
     def retranslate(self) -> None:
         """Take the words of the present language."""
         for entry in TABLE:
-            self._by_name[entry.name].setText(QCoreApplication.translate(CONTEXT, str(entry.text)))
+            action = self._by_name[entry.name]
+            action.setText(QCoreApplication.translate(CONTEXT, str(entry.text)))
+            if entry.name in _SIGNS:
+                action.setIconText(_SIGNS[entry.name])
 
 
 def menu_title(name: str) -> str:

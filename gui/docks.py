@@ -175,6 +175,7 @@ class Column(QWidget):
 
     def __init__(self, parts: tuple[tuple[Callable[[], str], QWidget, int], ...], parent: QWidget | None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._headings: list[tuple[QLabel, Callable[[], str]]] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
@@ -194,7 +195,10 @@ class Column(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Headings are dim and small."""
-        self.setStyleSheet(f"QLabel#columnHeading {{ color: {theme.dim}; background: transparent; padding: 4px 12px; }}")
+        self.setStyleSheet(
+            f"Column {{ background: {theme.panel}; }}"
+            f"QLabel#columnHeading {{ color: {theme.dim}; background: transparent; padding: 6px 12px 4px 12px; }}"
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -73,6 +73,10 @@ class Notebook(QObject):
         self.undo_group.setActiveStack(stack)
         self.refresh()
 
+    def close(self) -> None:
+        """Let go of the library: it is about to be closed."""
+        self._library, self._document = None, None
+
     def refresh(self) -> None:
         """Read the document's annotations again and place them."""
         if self._library is None or self._document is None:
@@ -132,6 +136,13 @@ class Notebook(QObject):
         held = self.on(span)
         if held is None:
             self._make(span, (), note, self.tr("note on {text}").format(text=self._quote(span)))
+        else:
+            self.set_note(held.annotation.id, note)
+
+    def write(self, span: Span, held: Placed | None, note: str) -> None:
+        """Give a mark another note, or with no mark held make one on the span."""
+        if held is None:
+            self.add_note(span, note)
         else:
             self.set_note(held.annotation.id, note)
 

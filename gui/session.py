@@ -10,6 +10,7 @@ open takes nothing with it. Marks and rulings belong to `Notebook`; a ruling sta
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -238,6 +239,12 @@ class Session(QObject):
         """The script that a target shows: its own, or for the original what the text was found to be written in."""
         return str(self.reading.script.script) if target == Script.ORIGINAL and self.reading is not None else target
 
+    def set_options(self, options: Options) -> None:
+        """Read with other choices from now on; the open document is analysed anew."""
+        if options != self.options:
+            self.options = options
+            self.analyse()
+
     # rulings
 
     def rule(self, key: EditKey, verdict: Verdict) -> None:
@@ -288,8 +295,10 @@ class Session(QObject):
     def close(self) -> bool:
         """Stop all work and close the library; false when a job would not end in time."""
         ended = self.jobs.close(10_000)
+        self.notebook.close()
         if self.library is not None:
             self.library.close()
+            self.library = None
         return ended
 
     def _on_failed(self, error: Exception) -> None:
@@ -304,8 +313,11 @@ def _title(document: Document, metadata: Metadata, lines: tuple[Line, ...]) -> s
 
 
 def _is_small(path: Path) -> bool:
-    """Whether a file is read at once. What cannot be asked is left to a worker, which will say what is wrong."""
+    """Whether a path is read at once: a small file, or what is no file and so refused without reading. Pipes and devices
+    may keep one waiting, so a worker reads them.
+    """
     try:
-        return path.is_file() and path.stat().st_size <= QUICK_BYTES
+        status = path.stat()
     except OSError:
-        return False
+        return True
+    return stat.S_ISDIR(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_size <= QUICK_BYTES)

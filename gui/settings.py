@@ -78,6 +78,9 @@ class Settings:
     theme = Setting("interface/theme", "system", _one_of("system", "light", "dark"))
     text_size = Setting("reading/text_size", 20, _between(10, 60))
     """Pixels of the text's letters."""
+    repair = Setting("reading/repair", "proposed", _one_of("off", "proposed", "applied"))
+    """What to do with the residues of a machine conversion; the values of `core.model.options.Repair`."""
+    press_forms = Setting("reading/press_forms", True, _flag)
     script = Setting("reading/script", "original", _one_of("original", "hans", "hant", "tw", "hk"))
     two_panes = Setting("reading/two_panes", False, _flag)
     clean_page = Setting("reading/clean_page", False, _flag)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,11 +24,15 @@ from core import assets
 from core.errors import ZhupiError
 from core.model.analysis import TARGETS, Analysis
 from core.model.annotation import Verdict
+from core.model.options import Options, Repair
 from core.search import Finder
 from core.text.document import View
+from core.text.span import Span
 from gui import theme as themes
 from gui import words
 from gui.actions import Actions
+from gui.dialogs.annotation import edit_note
+from gui.dialogs.preferences import Choices, preferences
 from gui.docks import Column, Docks, Part
 from gui.frame.empty import EmptyPage
 from gui.frame.fault import FaultDialog
@@ -35,7 +40,7 @@ from gui.frame.foot import Foot
 from gui.frame.menus import Menus
 from gui.frame.messages import MessageBar
 from gui.frame.topbar import TopBar
-from gui.languages import LANGUAGES, SYSTEM, Languages
+from gui.languages import SYSTEM, Languages
 from gui.notebook import Placed
 from gui.page.hands import Hands
 from gui.page.navigator import Navigator
@@ -261,10 +266,15 @@ class MainWindow(QMainWindow):
             self.docks.show(name)
             self.panels[name].selectKey(key)
 
-    def _write_note(self, annotation_id: str) -> None:
-        self.select_key(f"a:{annotation_id}")
-        self.annotations.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.annotations.edit_note()
+    def _write_note(self, span: Span, held: Placed | None) -> None:
+        view, notebook = self._active_view(), self.session.notebook
+        place = view.spanRect(span.start, max(span.end, span.start + 1)).toRect()
+        at = view.viewport().mapTo(self, place.bottomLeft())
+        quotation = held.annotation.anchor.quotation if held is not None else span.of(view.text())
+        note = held.annotation.note if held is not None else ""
+        editor = edit_note("", quotation, note, at, self)
+        editor.written.connect(lambda _key, text: notebook.write(span, held, text))
+        editor.closed.connect(view.setFocus)
 
     def _follow(self, leader: ReadingView, follower: ReadingView, place: int) -> None:
         if follower.isVisible() and not follower.signalsBlocked() and follower.topPosition() != place:
@@ -286,8 +296,9 @@ class MainWindow(QMainWindow):
         self.navigator.show_span(span)  # pyright: ignore[reportArgumentType]
 
     def _on_find_closed(self) -> None:
+        # The field belongs to the bar: Escape empties it, and it comes back once it has finished closing.
         self.find_bar.setQuery("")
-        self.find_bar.show()
+        QTimer.singleShot(0, self.find_bar, self.find_bar.show)
         self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _next_doubt(self) -> None:
@@ -429,6 +440,35 @@ class MainWindow(QMainWindow):
 
     # preferences
 
+    def show_preferences(self) -> None:
+        """Offer what can be chosen; each choice takes effect at once."""
+        settings = self.settings
+        choices = Choices(settings.language, settings.theme, settings.text_size, 170, settings.repair, settings.press_forms)
+        dialog = preferences(choices, self)
+        dialog.languageChanged.connect(self.choose_language)
+        dialog.themeChanged.connect(self.choose_theme)
+        dialog.fontSizeChanged.connect(self.choose_size)
+        dialog.repairChanged.connect(self.choose_repair)
+        dialog.pressFormsChanged.connect(self.choose_press_forms)
+
+    def choose_size(self, size: int) -> None:
+        """Set the text in this size."""
+        self.reading_view.setTextSize(size)
+        self._keep_size()
+
+    def choose_repair(self, choice: str) -> None:
+        """Leave, propose or apply repairs of a machine conversion."""
+        self.settings.repair = choice
+        self.session.set_options(self._options())
+
+    def choose_press_forms(self, chosen: bool) -> None:
+        """Print traditional text as the press does, or by OpenCC's standard."""
+        self.settings.press_forms = chosen
+        self.session.set_options(self._options())
+
+    def _options(self) -> Options:
+        return replace(self.session.options, repair=Repair(self.settings.repair), press_forms=self.settings.press_forms)
+
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or be light or dark."""
         self.settings.theme = choice
@@ -494,11 +534,6 @@ class MainWindow(QMainWindow):
         self._fill_menus()
 
     def _fill_menus(self) -> None:
-        system = self.tr("As the system")
-        themes_ = ((SYSTEM, system), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
-        self.menus.offer("theme", themes_, self.settings.theme, self.choose_theme)
-        languages = ((SYSTEM, system), *((code, _NAMES[code]) for code in LANGUAGES))
-        self.menus.offer("language", languages, self.settings.language, self.choose_language)
         shown = frozenset(HIDEABLE) - set(self.settings.hidden_layers.split())
         self.menus.switch("layers", [(kind, words.kind(kind)) for kind in HIDEABLE], frozenset(shown), self._set_hidden)
         self.menus["panels"].clear()
@@ -547,6 +582,7 @@ class MainWindow(QMainWindow):
         self.actions_["clean_page"].setChecked(settings.clean_page)
         for name in ("undo", "redo", "back", "forward"):
             self.actions_[name].setEnabled(False)
+        self.session.options = self._options()
         self.session.set_script(settings.script)
         self.resize(1440, 900)
         self.restoreGeometry(QByteArray(settings.geometry))
@@ -582,7 +618,6 @@ class MainWindow(QMainWindow):
 
 
 _LOCALES = {"en": "en", "zh_CN": "zh-Hans", "zh_TW": "zh-Hant"}
-_NAMES = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
 
 
 def _title(panel: Panel) -> Callable[[], str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import MENUS, Actions, menu_title
@@ -14,8 +13,6 @@ _SUBMENUS = {
     "recent": ("file", QT_TRANSLATE_NOOP("Menus", "&Recently read")),
     "panels": ("view", QT_TRANSLATE_NOOP("Menus", "&Panels")),
     "layers": ("view", QT_TRANSLATE_NOOP("Menus", "&Marks")),
-    "theme": ("view", QT_TRANSLATE_NOOP("Menus", "T&heme")),
-    "language": ("view", QT_TRANSLATE_NOOP("Menus", "Lan&guage")),
 }
 
 
@@ -37,16 +34,6 @@ class Menus:
     def __getitem__(self, name: str) -> QMenu:
         return self._menus[name]
 
-    def offer(self, name: str, choices: Sequence[tuple[str, str]], chosen: str, take: Callable[[str], None]) -> None:
-        """Fill a menu with choices of which one holds, as pairs of value and word."""
-        menu = self._menus[name]
-        menu.clear()
-        group = QActionGroup(menu)
-        for value, word in choices:
-            action = _checkable(menu, word, value == chosen)
-            group.addAction(action)
-            action.triggered.connect(lambda _checked=False, value=value: take(value))
-
     def switch(
         self, name: str, choices: Sequence[tuple[str, str]], on: frozenset[str], take: Callable[[str, bool], None]
     ) -> None:
@@ -54,7 +41,10 @@ class Menus:
         menu = self._menus[name]
         menu.clear()
         for value, word in choices:
-            _checkable(menu, word, value in on).triggered.connect(lambda checked, value=value: take(value, checked))
+            action = menu.addAction(word)
+            action.setCheckable(True)
+            action.setChecked(value in on)
+            action.triggered.connect(lambda checked, value=value: take(value, checked))
 
     def list(self, name: str, rows: Sequence[tuple[str, str]], take: Callable[[str], None]) -> None:
         """Fill a menu with things to open, as pairs of value and word."""
@@ -70,10 +60,3 @@ class Menus:
             self._menus[name].setTitle(menu_title(name))
         for name, (_, title) in _SUBMENUS.items():
             self._menus[name].setTitle(QCoreApplication.translate("Menus", str(title)))
-
-
-def _checkable(menu: QMenu, word: str, checked: bool) -> QAction:
-    action = menu.addAction(word)
-    action.setCheckable(True)
-    action.setChecked(checked)
-    return action

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.actions import Actions
-from gui.theme import Theme
+from gui.theme import Theme, reading_font
 
 _THICK = 2
-_TITLE_WIDTH = 360
+_HEIGHT = 52
+_TITLE_WIDTH = 340
+_FIND_WIDTH = 232
 
 
 class TopBar(QToolBar):
@@ -19,6 +21,7 @@ class TopBar(QToolBar):
     def __init__(self, actions: Actions, menu: QMenu, right: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
+        self.setFixedHeight(_HEIGHT)
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -38,6 +41,7 @@ class TopBar(QToolBar):
         self.addAction(actions["two_panes"])
         for widget in right[1:]:
             self.addWidget(widget)
+            _quiet(widget)
         self.line = WorkLine(self)
         self.retranslate()
 
@@ -46,11 +50,16 @@ class TopBar(QToolBar):
         self.title.set_full_text(title)
 
     def set_theme(self, theme: Theme) -> None:
-        """The seal and the line are the one red."""
-        self.seal.setStyleSheet(
-            f"QToolButton#seal {{ background: {theme.accent}; color: {theme.page}; border: none; border-radius: 4px;"
-            " padding: 2px 6px; font-weight: 600; font-family: 'Noto Serif CJK TC'; font-size: 16px; }"
-            "QToolButton#seal::menu-indicator { image: none; }"
+        """The seal and the line are the one red; the rest is quiet."""
+        self.setStyleSheet(
+            "QToolBar#topBar { padding: 0 14px; spacing: 2px; }"
+            "QToolBar#topBar QToolButton { font-size: 14px; padding: 4px 7px; }"
+            f"QLabel#documentTitle {{ color: {theme.ink}; font-size: 14px; font-weight: 500; padding-left: 4px;"
+            " background: transparent; }"
+            f"QToolButton#seal, QToolButton#seal:hover {{ background: {theme.accent}; color: {theme.page};"
+            " border-radius: 3px; padding: 1px 6px; margin-right: 6px; font-weight: 600; font-size: 16px; }"
+            "QToolButton#backButton, QToolButton#forwardButton { padding: 4px 4px; font-size: 16px; }"
+            "FindBar { background: transparent; border: none; } FindBar QLineEdit { min-height: 20px; font-size: 14px; }"
         )
         self.line.set_colour(theme.colour("accent"))
 
@@ -74,6 +83,7 @@ class TopBar(QToolBar):
         seal = QToolButton(self)
         seal.setObjectName("seal")
         seal.setText("朱批")
+        seal.setFont(reading_font("hant", 16))
         seal.setMenu(menu)
         seal.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.addWidget(seal)
@@ -126,3 +136,17 @@ class _Elided(QLabel):
         self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _TITLE_WIDTH))
         self.setToolTip(text if self.text() != text else "")
         self.setAccessibleName(text)
+
+
+def _quiet(bar: QWidget) -> None:
+    """Make a find bar a field of this bar: its buttons come with hits, and there is nothing to close."""
+    bar.setFixedWidth(_FIND_WIDTH)
+    layout = bar.layout()
+    if layout is not None:
+        layout.setContentsMargins(8, 0, 0, 0)
+    buttons = [button for button in bar.findChildren(QToolButton) if button.objectName() in ("findPrevious", "findNext")]
+    for button in bar.findChildren(QToolButton):
+        if button.objectName().startswith("find"):
+            button.hide()
+    for field in bar.findChildren(QLineEdit):
+        field.textChanged.connect(lambda text: [button.setVisible(bool(text)) for button in buttons])

@@ -16,8 +16,8 @@ from gui.reading.view import ReadingView
 class Hands(QObject):
     """Joins one reading view to the notebook."""
 
-    note_asked = Signal(str)
-    """The id of an annotation whose note the reader wants to write."""
+    note_asked = Signal(object, object)
+    """A clean span, and the Placed annotation that stands there or None: the reader wants to write a note."""
 
     def __init__(self, view: ReadingView, notebook: Notebook, actions: Actions) -> None:
         super().__init__(view)
@@ -33,14 +33,11 @@ class Hands(QObject):
             self._notebook.add_label(span, label)
 
     def note(self) -> None:
-        """Make sure that the selection (or the mark at the caret) can take a note, and ask for it to be written."""
+        """Ask for a note on the selection, or on the mark at the caret."""
         span = self._view.selectedSpan()
         held = self._at(span)
-        if held is None and len(span):
-            self._notebook.add_note(span, "")
-            held = self._notebook.on(span)
-        if held is not None:
-            self.note_asked.emit(held.annotation.id)
+        if held is not None or len(span):
+            self.note_asked.emit(span, held)
 
     def remove(self) -> None:
         """Remove the mark at the selection or the caret."""

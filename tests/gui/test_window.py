@@ -1,0 +1,320 @@
+"""The window: whole when it returns, text before analysis, panels filled, state kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
+from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core.text.span import Span
+from gui.actions import TABLE
+
+NAMED = (
+    *("readingView", "secondView", "converterBar", "scriptChoice", "findBar"),
+    *("entityPanel", "entityTree", "resolutionPanel", "resolutionTable", "factsPanel"),
+    *("changesPanel", "changesTree", "annotationPanel", "annotationTree", "libraryPanel"),
+)
+
+
+def _modal():
+    return QApplication.activeModalWidget()
+
+
+def test_every_named_part_exists_when_it_returns(open_window):
+    window = open_window(analysed=False, shown=False)
+    assert window.objectName() == "mainWindow"
+    for name in NAMED:
+        assert len(window.findChildren(QWidget, name)) == 1, name
+    assert _modal() is None
+
+
+def test_the_converter_has_its_five_targets_in_order(open_window, report):
+    window = open_window(report)
+    choice = window.findChild(QWidget, "scriptChoice")
+    assert choice.count() == 5
+    for index, code in enumerate(("original", "hans", "hant", "tw", "hk")):
+        choice.setCurrentIndex(index)
+        assert window.reading_view.script() == code
+
+
+def test_text_is_painted_before_the_analysis_ends(qtbot, open_window, report):
+    # Answers of workers are delivered by the event loop, which has not run yet.
+    window = open_window(report, analysed=False, shown=False)
+    window.resize(1440, 900)
+    assert "于建岳指出" in window.reading_view.text()
+    image = window.reading_view.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    dark = sum(value < 100 for value in bytes(image.constBits()))
+    assert window.session.analysis is None
+    assert dark > 2000, "letters are black on paper"
+    qtbot.waitUntil(lambda: window.session.analysis is not None, timeout=30_000)
+
+
+def test_panels_are_filled_and_their_counts_stand_in_the_tabs(open_window, report):
+    window = open_window(report)
+    names = {window.entities.model.words(node.name) for node in _leaves(window.entities.model)}
+    assert {"于建岳", "范采薇"} <= names
+    assert window.resolutions.count() == 1
+    assert "¹" in window.docks.right["resolutionDock"].windowTitle()
+
+
+def _leaves(model, parent=None):
+    above = parent if parent is not None else QModelIndex()
+    for row in range(model.rowCount(above)):
+        index = model.index(row, 0, above)
+        yield model.node(index)
+        yield from _leaves(model, index)
+
+
+def test_switching_the_script_keeps_the_place(qtbot, open_window, long_report):
+    window = open_window(long_report)
+    view = window.reading_view
+    place = view.text().index("第30段")
+    window.navigator.show_span(Span(place, place + 4))
+    before = view.topPosition()
+    assert before > 0
+    for index in (1, 2, 3, 4, 0):
+        window.converter.choice.setCurrentIndex(index)
+        assert view.script() == ("original", "hans", "hant", "tw", "hk")[index]
+        # Rows break at the same characters: no conversion of this text changes a length.
+        assert view.topPosition() == before
+
+
+def test_a_click_in_a_panel_leads_to_the_evidence_and_back(open_window, long_report):
+    window = open_window(long_report)
+    view = window.reading_view
+    place = view.text().index("第50段")
+    assert not window.actions_["back"].isEnabled()
+    window.entities.spanActivated.emit(Span(place, place + 4))
+    assert not view.spanRect(place, place + 4).isEmpty()
+    window.actions_["back"].trigger()
+    assert view.topPosition() == 0
+    window.actions_["forward"].trigger()
+    assert not view.spanRect(place, place + 4).isEmpty()
+
+
+def test_a_click_on_a_mark_selects_its_row(open_window, report):
+    window = open_window(report)
+    mentions = window.session.analysis.mentions
+    index = next(i for i, one in enumerate(mentions) if one.span.of(window.reading_view.text()) == "范采薇")
+    window.reading_view.markActivated.emit(f"m:{index}")
+    current = window.entities.view.currentIndex()
+    assert "范采薇" in str(current.data())
+    assert window.docks.right["entityDock"].isVisible()
+
+
+def test_a_mark_tells_what_it_is(open_window, report):
+    window = open_window(report)
+    mentions = window.session.analysis.mentions
+    index = next(i for i, one in enumerate(mentions) if one.span.of(window.reading_view.text()) == "于建岳")
+    said = window.pane.describe((f"m:{index}",))
+    assert "于建岳" in said
+    assert "縣委書記" in said
+    assert window.pane.describe(("x:3", "")) != ""
+
+
+def test_finding_crosses_scripts(qtbot, open_window, report):
+    window = open_window(report)
+    window.actions_["find"].trigger()
+    window.find_bar.setQuery("奋斗")
+    assert [hit.of(window.reading_view.text()) for hit in window.find_bar.hits()] == ["奮斗"]
+    window.find_bar.close()
+    qtbot.waitUntil(window.find_bar.isVisible)
+    assert window.find_bar.hits() == ()
+
+
+def test_errors_are_a_sentence_in_the_window(open_window, report, tmp_path):
+    window = open_window(report)
+    text = window.reading_view.text()
+    window.open_path(tmp_path)
+    assert str(tmp_path) in window.message_bar.text()
+    assert window.message_bar.isVisible()
+    assert window.reading_view.text() == text
+    assert _modal() is None
+
+
+def test_a_bad_file_at_start_opens_an_empty_window(open_window, tmp_path):
+    window = open_window(tmp_path / "none.txt", analysed=False)
+    assert "none.txt" in window.message_bar.text()
+    assert window.stack.currentWidget() is window.empty_page
+
+
+def test_dropped_and_pasted(qtbot, open_window, report):
+    window = open_window(analysed=False)
+    window.reading_view.filesDropped.emit([str(report)])
+    assert "于建岳指出" in window.reading_view.text()
+    QGuiApplication.clipboard().setText("會議由馮軍主持。")
+    window.actions_["paste"].trigger()
+    assert window.reading_view.text() == "會議由馮軍主持。"
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(report))])
+    QGuiApplication.clipboard().setMimeData(data)
+    window.actions_["paste"].trigger()
+    assert "于建岳指出" in window.reading_view.text()
+    assert next(row.title for row in window.session.recent()) == "report"
+
+
+def test_no_shortcut_stands_twice(open_window):
+    window = open_window(analysed=False)
+    keys = [shortcut.toString() for action in window.findChildren(QAction) for shortcut in action.shortcuts()]
+    assert len(keys) > 10
+    assert sorted(keys) == sorted(set(keys))
+    assert not {str(digit) for digit in range(10)} & set(keys), "digits belong to labels"
+
+
+def test_every_entry_of_the_table_has_its_slot_and_words(open_window):
+    window = open_window(analysed=False)
+    for entry in TABLE:
+        assert callable(getattr(window, entry.slot)), entry.name
+        assert window.actions_[entry.name].text(), entry.name
+
+
+def test_keys_of_the_window_act(qtbot, open_window, report):
+    window = open_window(report)
+    window.activateWindow()
+    window.reading_view.setFocus()
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert window.reading_view.script() == "hans"
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_F9)
+    assert window.settings.clean_page
+    qtbot.keyClick(window.reading_view, Qt.Key.Key_F8)
+    assert window.second_view.isVisible()
+
+
+def test_two_panes_show_two_scripts_of_one_place(qtbot, open_window, long_report):
+    window = open_window(long_report)
+    window.converter.choice.setCurrentIndex(1)
+    window.actions_["two_panes"].setChecked(True)
+    assert (window.reading_view.script(), window.second_view.script()) == ("hans", "original")
+    assert window.second_view.text() == window.reading_view.text()
+    place = window.reading_view.text().index("第30段")
+    window.navigator.show_span(Span(place, place + 4))
+    line = window.reading_view.text()[window.second_view.topPosition() :][:200]
+    assert "段" in line
+    assert abs(window.second_view.topPosition() - window.reading_view.topPosition()) < 45, "a row at most apart"
+
+
+def test_state_is_there_again(qtbot, open_window, profile, long_report):
+    first = open_window(long_report)
+    first.converter.choice.setCurrentIndex(3)
+    first.choose_theme("dark")
+    first.enlarge()
+    place = first.reading_view.text().index("第30段")
+    first.navigator.show_span(Span(place, place + 4))
+    first.docks.left.hide()
+    top, size = first.reading_view.topPosition(), first.reading_view.textSize()
+    first.resize(1300, 800)
+    top = first.reading_view.topPosition()
+    first.close()
+    second = open_window()
+    assert second.reading_view.script() == "tw"
+    assert second.theme.name == "dark"
+    assert second.reading_view.textSize() == size == 22
+    assert second.docks.left.isHidden()
+    assert second.reading_view.text().startswith("第0段")
+    assert abs(second.reading_view.topPosition() - top) < 90, "the same lines, whatever the width"
+    second.choose_theme("light")
+
+
+def test_languages_change_while_the_window_is_open(open_window, report):
+    window = open_window(report)
+    english = window.actions_["open"].text()
+    for code in ("zh_TW", "zh_CN"):
+        window.choose_language(code)
+        QApplication.processEvents()
+        assert window.languages.code == code
+        assert window.actions_["open"].text() != english, code
+        assert any("一" <= character <= "鿿" for character in window.docks.right["entityDock"].windowTitle())
+    window.choose_language("en")
+    QApplication.processEvents()
+    assert window.actions_["open"].text() == english
+
+
+def test_a_narrow_window_folds_the_left_column_first(qtbot, open_window):
+    window = open_window(analysed=False)
+    left, right = window.docks.left, window.docks.right["entityDock"]
+    window.resize(900, 700)
+    assert left.isHidden()
+    assert not right.isHidden()
+    window.resize(700, 700)
+    assert right.isHidden()
+    window.resize(1440, 900)
+    assert not left.isHidden()
+    assert not right.isHidden()
+
+
+def test_a_second_window_on_one_library_reads_and_says_so(qtbot, open_window, report):
+    first = open_window(report)
+    second = open_window(report)
+    assert second.reading_view.text() == first.reading_view.text()
+    assert second.session.library is not None
+    if second.session.library.read_only:
+        assert second.message_bar.text()
+
+
+def test_our_own_mistakes_are_shown_with_details(open_window, report):
+    window = open_window(report)
+    window.session.broken.emit(ValueError("span of 馮軍"))
+    window.session.broken.emit(ValueError("again"))
+    dialog = window.findChild(QWidget, "faultDialog")
+    assert not dialog.isModal()
+    assert "span of 馮軍" in dialog.details.toPlainText()
+    assert "again" in dialog.details.toPlainText()
+    dialog.close()
+
+
+def test_the_empty_page_offers_the_sample(qtbot, open_window):
+    window = open_window(analysed=False)
+    assert window.stack.currentWidget() is window.empty_page
+    window.empty_page.sample.click()
+    assert len(window.reading_view.text()) > 300
+    assert window.stack.currentWidget() is window.splitter
+
+
+def test_a_bare_application_is_enough(tmp_path, report):
+    """In a process of its own: nothing but QApplication([]) stands before create_window."""
+    script = (
+        "import sys, pathlib\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from gui.app import create_window\n"
+        "app = QApplication([])\n"
+        f"window = create_window(pathlib.Path({str(tmp_path / 'p')!r}), pathlib.Path({str(report)!r}))\n"
+        "window.show()\n"
+        "assert '于建岳' in window.reading_view.text()\n"
+        "window.close()\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    ran = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_the_menu_of_the_page_offers_labels(open_window, report):
+    window = open_window(report)
+    span = Span(0, 4)
+    window.reading_view.setSelectedSpan(0, 4)
+    menu = window.hands[0].menu(span)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert [label.name for label in window.session.notebook.labels] == [word.partition("\t")[0] for word in words[:9]]
+    menu.actions()[2].trigger()
+    assert window.session.notebook.placed[0].labels[0].key == 3
+
+
+def test_preferences_act_at_once_and_are_kept(qtbot, open_window, report):
+    window = open_window(report)
+    window.actions_["preferences"].trigger()
+    dialog = window.findChild(QWidget, "preferencesDialog")
+    assert not dialog.isModal()
+    dialog.font_size.setValue(24)
+    assert window.reading_view.textSize() == window.settings.text_size == 24
+    with qtbot.waitSignal(window.session.analysis_finished, timeout=30_000) as told:
+        dialog.repair.setCurrentIndex(0)
+    assert told.args[0].repairs == ()
+    dialog.theme.setCurrentIndex(2)
+    assert window.theme.name == "dark"
+    dialog.theme.setCurrentIndex(1)
+    assert window.theme.name == "light"
+    dialog.close()
