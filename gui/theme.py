@@ -20,7 +20,16 @@ from core.errors import AssetError
 
 NAMES = ("light", "dark")
 
-_REGION = {"hans": "SC", "hant": "TC", "tw": "TC", "hk": "HK", "zh-Hans": "SC", "zh-Hant": "TC", "zh-HK": "HK"}
+_REGION = {
+    "hans": "SC",
+    "hant": "TC",
+    "tw": "TC",
+    "hk": "HK",
+    "zh-Hans": "SC",
+    "zh-Hant": "TC",
+    "zh-HK": "HK",
+    "zh-TW": "TC",
+}
 _SERIF = {
     "SC": ("Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "SimSun"),
     "TC": ("Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", "Songti TC", "PMingLiU"),

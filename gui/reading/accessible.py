@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Protocol, runtime_checkable
+from weakref import ref
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
@@ -60,9 +61,17 @@ class ReadableText(QAccessibleTextInterface):
 
     def __init__(self, page: Readable) -> None:
         super().__init__()
-        self._page = page
+        # Weak, since Qt's ownership of the interface would otherwise keep a closed page and its text alive.
+        self._held = ref(page)
         self._known = ""
         self._units = Units("")
+
+    @property
+    def _page(self) -> Readable:
+        page = self._held()
+        if page is None:
+            raise RuntimeError("the page is gone")
+        return page
 
     @property
     def units(self) -> Units:

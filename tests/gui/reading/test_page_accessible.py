@@ -1,0 +1,102 @@
+"""The page as a screen reader finds it: through Qt, not around it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from conftest import shown
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
+
+from core.text.span import Span
+from gui import theme
+from gui.reading.view import ReadingView
+
+
+def text_of(view):
+    return QAccessible.queryAccessibleInterface(view).textInterface()
+
+
+def test_a_page_is_a_named_document(make_page) -> None:
+    view = make_page("會議閉幕。")
+    found = QAccessible.queryAccessibleInterface(view)
+    assert found.role() == QAccessible.Role.Document
+    assert found.text(QAccessible.Text.Name)
+    assert found.text(QAccessible.Text.Description)
+
+
+def test_its_text_is_read_in_utf16(make_page) -> None:
+    view = make_page("甲𠮷乙")
+    text = text_of(view)
+    assert text.characterCount() == 4
+    assert (text.text(0, 1), text.text(1, 3), text.text(3, 4)) == ("甲", "𠮷", "乙")
+
+
+def test_caret_and_selection_go_both_ways(make_page) -> None:
+    view = make_page("甲𠮷乙丙")
+    text = text_of(view)
+    view.setSelectedSpan(1, 3)
+    assert text.selectionCount() == 1
+    assert text.selection(0) == (1, 4)
+    assert text.cursorPosition() == 4
+    text.setSelection(0, 0, 3)
+    assert view.selectedSpan() == Span(0, 2)
+    text.removeSelection(0)
+    assert text.selectionCount() == 0
+    text.setCursorPosition(3)
+    assert view.selectedSpan() == Span(2, 2)
+
+
+def test_characters_are_found_on_the_screen(make_page) -> None:
+    view = make_page("甲𠮷乙丙")
+    text = text_of(view)
+    area = text.characterRect(3)
+    assert area.isValid()
+    assert text.offsetAtPoint(area.center()) == 3
+    assert text.offsetAtPoint(view.mapToGlobal(view.rect().bottomRight())) == -1
+
+
+def test_a_range_is_brought_into_sight(make_page) -> None:
+    view = make_page("\n".join(["甲乙丙丁"] * 300))
+    text = text_of(view)
+    assert not text.characterRect(1400).isValid()
+    text.scrollToSubstring(1400, 1402)
+    assert text.characterRect(1400).isValid()
+
+
+def test_it_follows_the_text_that_is_shown(make_page) -> None:
+    view = make_page("甲乙")
+    text = text_of(view)
+    assert text.text(0, 9) == "甲乙"
+    view.setView(shown("丙丁戊"), "hant")
+    assert text.text(0, 9) == "丙丁戊"
+
+
+def test_events_to_a_listener_do_no_harm(make_page) -> None:
+    view = make_page("甲乙丙")
+    was = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        text_of(view)
+        view.setSelectedSpan(0, 2)
+        view.setView(shown("丁戊"), "hant")
+    finally:
+        QAccessible.setActive(was)
+    assert text_of(view).characterCount() == 2
+
+
+def test_pages_come_and_go_without_a_trace(qapp) -> None:
+    gone = []
+    for _ in range(20):
+        view = ReadingView(theme.load("light"))
+        view.setView(shown("甲乙丙"), "hant")
+        view.show()
+        assert text_of(view).characterCount() == 3
+        gone.append(weakref.ref(view))
+        view.close()
+        view.deleteLater()
+        del view
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not [one for one in gone if one() is not None]
