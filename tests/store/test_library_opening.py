@@ -335,3 +335,29 @@ def test_the_first_schema_makes_a_sound_file() -> None:
         assert made == {"document", "source", "label", "annotation", "annotation_label", "ruling"}
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+# transactions
+
+
+def test_a_transaction_that_breaks_off_leaves_nothing(library: Library) -> None:
+    def work() -> None:
+        with library._database.writing() as connection:
+            connection.execute("DELETE FROM label")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        work()
+    assert library.labels() == DEFAULTS
+
+
+def test_references_are_the_last_line_of_defence(library: Library) -> None:
+    """Should a check before a write be forgotten, the schema still refuses, and the whole transaction with it."""
+
+    def work() -> None:
+        with library._database.writing() as connection:
+            connection.execute("DELETE FROM label WHERE key = 2")
+            connection.execute("INSERT INTO ruling VALUES ('r', 'no such document', 'step', 'k', 'refused', '')")
+
+    assert refusal(work).code == "conflict"
+    assert library.labels() == DEFAULTS
