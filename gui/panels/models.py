@@ -242,4 +242,7 @@ class FilterModel(QSortFilterProxyModel):
         if not self._wanted:
             return True
         node = self._nodes.node(self._nodes.index(source_row, 0, source_parent))
-        return node is not None and self._wanted in fold(self._nodes.plain(node)).casefold()
+        if node is None or node.shape is Shape.CONTEXT:
+            # A context holds its neighbours' names: it stands where its own row stands.
+            return False
+        return self._wanted in fold(self._nodes.plain(node)).casefold()

@@ -104,7 +104,8 @@ class Panel(QWidget):
             f" border-radius: 0; padding: 6px {MARGIN}px; color: {theme.ink}; }}"
         )
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, theme.colour("panel"))
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            palette.setColor(role, theme.colour("panel"))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
         self.empty.setStyleSheet(f"QLabel {{ color: {theme.dim}; background: transparent; }}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -48,12 +47,12 @@ RESIDUE = "\n掃一掃在手機打開當前頁面"
 
 def make_document() -> Document:
     source = Source(RAW, path="yunling.txt")
-    width = tuple(Edit(match.start(), ",", "，", "width_beside_han") for match in re.finditer(",", RAW))
-    colon = Edit(RAW.index(":"), ":", "：", "width_beside_han", accepted=False)
+    width = tuple(Edit(match.start(), ",", "，", "width") for match in re.finditer(",", RAW))
+    colon = Edit(RAW.index(":"), ":", "：", "width", accepted=False)
     document = Document(source).then(Step("width", (*width, colon)))
     start = document.text.index(RESIDUE)
-    lost = TextWarning("lost_character", Span(start - 5, start - 4))
-    return document.then(Step("webpage", (Edit(start, RESIDUE, "", "scan_code", Doubt.INFERRED),), (lost,)))
+    lost = TextWarning("damaged_text", Span(start - 5, start - 4))
+    return document.then(Step("residue", (Edit(start, RESIDUE, "", "residue", Doubt.INFERRED),), (lost,)))
 
 
 class Finder:
@@ -167,9 +166,9 @@ def make_analysis() -> Analysis:
         place = next(one.span for one in mentions if one.entity == person)
         took.append(Participant(person, MEETING, role, order[role], evidence=(place,)))
     repairs = (
-        Edit(at("關于").start, "關于", "關於", "phrase"),
-        Edit(at("奮斗").start, "奮斗", "奮鬥", "phrase", accepted=False),
-        Edit(at("聯系").start, "聯系", "聯繫", "phrase", accepted=False),
+        Edit(at("關于").start, "關于", "關於", "machine_conversion"),
+        Edit(at("奮斗").start, "奮斗", "奮鬥", "machine_conversion", accepted=False),
+        Edit(at("聯系").start, "聯系", "聯繫", "machine_conversion", accepted=False),
     )
     return Analysis(
         document=document,
@@ -233,7 +232,7 @@ def rows(analysis: Analysis, at: Finder) -> tuple[Row, ...]:
     first = make_annotation(analysis, "a1", "三河五區", ("doubt", "cite"), "「三河五區」首見？\n查 2023 年報告。")
     second = make_annotation(analysis, "a2", "縣委書記", ("cite",))
     third = make_annotation(analysis, "a3", "章程")
-    orphan = replace(make_annotation(analysis, "a4", "岳松", ("doubt",), "誰？"))
+    orphan = make_annotation(analysis, "a4", "岳松", ("doubt",), "誰？")
     return (
         Row(first, at("三河五區"), State.EXACT),
         Row(second, at("縣委書記"), State.MOVED),
@@ -247,3 +246,8 @@ def shown() -> Callable[[Analysis], Callable[[Span], str]]:
     """A page in another script: a few characters are enough to tell it from the clean text."""
     table = str.maketrans("縣書記會議報關雲嶺", "县书记会议报关云岭")
     return lambda analysis: lambda span: span.of(analysis.document.text).translate(table)
+
+
+@pytest.fixture
+def labels() -> tuple[Label, ...]:
+    return LABELS
