@@ -1,14 +1,11 @@
-"""Dates and clock times as written, and their ISO values.
-
-Years that the text leaves out are found from what it or its page says, and the ground is named: `year_from_publication`,
-`year_from_text`, `year_from_meeting`.
-"""
+"""Dates and clock times as written; their values are in `date_values`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from core.extract.date_values import counts_minguo
 from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
@@ -57,15 +54,15 @@ _DATE = re.compile(
     )
 )
 
-_TAIWAN = re.compile("民国|立法院|行政院")
 _SHORT_YEAR = (
     r"(?:[1-9][0-9]|1[01][0-9]|[二三四五六七八九]十[一二三四五六七八九]?|[六七八九][〇零○一二三四五六七八九]"
     r"|一百[〇零○一]?[一二三四五六七八九十]{1,2})"
 )
+_LONE_YEAR = r"(?:[6-9][0-9]|1[01][0-9]|[六七八九]十[一二三四五六七八九]?|[六七八九][〇零○一二三四五六七八九])"
 # 九十五年四月 is a Minguo year in a Taiwan record; without a month only 九十二年起, never the duration 三十年来.
 _SHORT_MINGUO = re.compile(
     rf"(?<![0-9〇零○一二三四五六七八九十百第])(?:{_SHORT_YEAR}年{_S}{_MONTH}(?:{_S}{_DAY})?{_TAIL}"
-    rf"|(?:[6-9][0-9]|1[01][0-9]|[六七八九]十[一二三四五六七八九]?|[六七八九][〇零○一二三四五六七八九])年(?:[至到][0-9]{2, 3}年)?(?=[起至底初、，。）)]|间|时))"
+    rf"|{_LONE_YEAR}年(?:[至到][0-9]{{2,3}}年)?(?=[起至底初、，。）)]|间|时))"
 )
 
 
@@ -73,6 +70,6 @@ def find(reading: Reading) -> Iterator[Mention]:
     """Candidates for dates."""
     for match in _DATE.finditer(reading.fold):
         yield Mention(Span(*match.span()), Kind.DATE, "date")
-    if _TAIWAN.search(reading.fold):
+    if counts_minguo(reading.fold):
         for match in _SHORT_MINGUO.finditer(reading.fold):
             yield Mention(Span(*match.span()), Kind.DATE, "date_minguo")

@@ -57,7 +57,7 @@ class Finder:
         """The length of the longest word that begins at a position, 0 when none does."""
         for head in (text[position : position + 2], text[position : position + 1]):
             for length in self._lengths.get(head, ()):
-                if text[position : position + length] in self._words:
+                if position + length <= len(text) and text[position : position + length] in self._words:
                     return length
         return 0
 

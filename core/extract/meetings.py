@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from core.extract import meeting_facts
 from core.extract.body_patterns import TERM
 from core.extract.places import REGION
 from core.extract.reading import Reading
@@ -106,6 +107,6 @@ def find(reading: Reading, masked: str, bodies: Iterable[Mention]) -> Iterator[M
     yield from _by_content(reading.fold)
 
 
-def facts(reading: Reading, mentions: tuple[Mention, ...], entities: tuple[Entity, ...]) -> tuple[Meeting, ...]:  # noqa: ARG001
+def facts(reading: Reading, mentions: tuple[Mention, ...], entities: tuple[Entity, ...]) -> tuple[Meeting, ...]:
     """The meetings of the text in order of first mention; `presided_by` is left to those who know the persons."""
-    return ()
+    return meeting_facts.find(reading, mentions, entities)

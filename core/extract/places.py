@@ -60,8 +60,20 @@ def divisions() -> dict[str, str]:
 
 
 @cache
+def division_names() -> dict[str, str]:
+    """Full names by code."""
+    return {row[0]: row[1] for row in rows("regions.tsv")}
+
+
+@cache
 def _finder() -> Finder:
     return Finder(divisions())
+
+
+def divisions_in(fold: str) -> Iterator[tuple[Span, str]]:
+    """The divisions named in a folded text, with their codes."""
+    for span in _finder().scan(fold):
+        yield span, divisions()[span.of(fold)]
 
 
 @cache

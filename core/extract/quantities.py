@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from core.extract import numerals
 from core.extract.lexicon import alternation, words
 from core.extract.reading import Reading
-from core.model.mentions import Kind, Mention
+from core.model.mentions import Kind, Mention, Quantity
 from core.text.span import Span
 
 _DIGITS = r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?"
@@ -40,3 +41,36 @@ def find(reading: Reading) -> Iterator[Mention]:
     for rule, pattern in _patterns():
         for match in pattern.finditer(reading.fold):
             yield Mention(Span(*match.span()), Kind.QUANTITY, rule)
+
+
+_PARTS = re.compile(
+    r"(百分之)?(?:[0-9]+[~～—-](?=[0-9]))?([0-9][0-9,，.]*|[〇零一二三四五六七八九十百千两]+(?:点[〇零一二三四五六七八九]+)?)?(.*)",
+    re.DOTALL,
+)
+_SCALES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
+
+
+def value(fold: str) -> Quantity | None:
+    """Number and unit of a folded quantity, scales multiplied in (1.5亿元 is 150,000,000 元); None when it has no number.
+
+    Of a range (3~4件) the higher number counts; 多 and 余 are left out.
+    """
+    total, rest = 0.0, fold.strip()
+    unit = ""
+    for _ in range(4):  # 1兆5,117亿元 has two parts
+        match = _PARTS.match(rest)
+        if match is None or match[2] is None:
+            break
+        number, rest = _number(match[2]), match[3].lstrip("多余 　")
+        while rest[:1] in _SCALES and rest[:1]:
+            number, rest = number * _SCALES[rest[0]], rest[1:].lstrip("多余")
+        total, unit = total + number, "%" if match[1] else rest
+    return Quantity(total, unit.replace("％", "%")) if unit else None
+
+
+def _number(written: str) -> float:
+    whole, _, fraction = written.replace(",", "").replace("，", "").replace("点", ".").partition(".")
+    left = numerals.value(whole) if whole else 0
+    if not fraction:
+        return left
+    return float(f"{left}.{''.join(str(numerals.value(digit)) for digit in fraction if digit != '.') or 0}")
