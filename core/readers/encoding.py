@@ -136,3 +136,14 @@ def _weigh(sample: bytes, encoding: str) -> float | None:
     if encoding == "gb18030":
         penalty -= _FOUR_BYTE_CREDIT * len(_FOUR_BYTE_HAN.findall(text)) / len(text)
     return bigrams.mean_cost(text) + penalty
+
+
+def is_known(encoding: str) -> bool:
+    """Whether `decode` knows an encoding by this name."""
+    try:
+        decode(b"", encoding)
+    except LookupError:
+        return False
+    except UnicodeError:  # some need more than no bytes
+        return True
+    return True

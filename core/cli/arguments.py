@@ -1,0 +1,110 @@
+"""What may be asked for on the command line. Imports nothing that takes time."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+FORMATS = ("json", "jsonl", "csv", "text")
+TARGETS = ("hans", "hant", "tw", "hk")
+
+_DESCRIPTION = "Zhupi reads Chinese official texts: it cleans, converts and extracts, and nothing of the source is lost."
+_EPILOG = """\
+FILE - is standard input. A folder stands for the text files in it and below it.
+Output is UTF-8. Exit status: 0 done, 1 some inputs failed, 2 wrong usage.
+
+  zhupi report.txt                               open the window
+  zhupi extract --format json report.txt         what the text contains
+  zhupi convert --to hans - < in.txt > out.txt   in simplified characters, names kept
+  zhupi clean --format json report.txt           every change of cleaning, with its reason
+  zhupi extract --jobs 4 --out found/ reports/   a folder of texts, four at a time
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was asked for."""
+
+    command: str
+    files: tuple[str, ...]
+    format: str = "text"
+    target: str | None = None
+    out: str | None = None
+    jobs: int = 1
+    profile: Path | None = None
+    encoding: str | None = None
+
+
+def parse(argv: Sequence[str]) -> Chosen:
+    """What `argv` asks for; SystemExit after printing help (0) or what is wrong (2)."""
+    values: dict[str, Any] = vars(_parser().parse_args(argv))
+    values["files"] = tuple(values["files"])
+    return Chosen(**values)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="zhupi", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action=_Version)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = _common()
+
+    read = commands.add_parser("read", help="open the window (the same as no command)")
+    read.add_argument("files", nargs="*", metavar="FILE")
+    read.add_argument("--profile", type=Path, metavar="DIR", help="folder of settings and library")
+
+    extract = commands.add_parser("extract", parents=[common], help="people, bodies, documents, resolutions, figures")
+    extract.add_argument("--format", choices=FORMATS, default="json", help="default: json")
+
+    convert = commands.add_parser("convert", parents=[common], help="the clean text in another script, names kept")
+    convert.add_argument(
+        "--to", dest="target", choices=TARGETS, required=True, help="simplified, traditional, Taiwan, Hong Kong"
+    )
+
+    clean = commands.add_parser("clean", parents=[common], help="the clean text, or the changes that made it")
+    clean.add_argument("--format", choices=("text", "json"), default="text", help="default: text; json lists the changes")
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("files", nargs="+", metavar="FILE", help="a text, a folder of texts, or - for standard input")
+    common.add_argument("--out", metavar="FILE|DIR", help="where to write; default standard output")
+    common.add_argument("--jobs", type=_count, default=1, metavar="N", help="texts worked on at once; default 1")
+    common.add_argument("--encoding", type=_encoding, metavar="NAME", help="read as NAME instead of finding out")
+    common.add_argument("--profile", type=Path, metavar="DIR", help="folder of the library whose rulings hold")
+    return common
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 1024:
+        raise argparse.ArgumentTypeError("must be from 1 to 1024")
+    return number
+
+
+def _encoding(text: str) -> str:
+    from core.readers import encoding  # late: few runs name one
+
+    if not encoding.is_known(text):
+        raise argparse.ArgumentTypeError(f"no such encoding: {text}")
+    return text
+
+
+class _Version(argparse.Action):
+    """Prints the version; looked up only when asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **_: object) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, help="show the version and leave")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        try:
+            version = metadata.version("zhupi")
+        except metadata.PackageNotFoundError:  # run from a checkout
+            version = "unreleased"
+        parser.exit(message=f"zhupi {version}\n")

@@ -1,0 +1,60 @@
+"""The command line's one table from codes to English words."""
+
+from __future__ import annotations
+
+from core.errors import AssetError, ReadError, StoreError, ZhupiError
+from core.model.facts import Action
+from core.model.mentions import Kind
+
+KINDS = {
+    Kind.PERSON: "People",
+    Kind.ORG: "Bodies",
+    Kind.PLACE: "Places",
+    Kind.DATE: "Dates",
+    Kind.DOC: "Documents",
+    Kind.MEETING: "Meetings",
+    Kind.QUANTITY: "Figures",
+    Kind.PHRASE: "Set phrases",
+}
+
+ACTIONS = {action: action.value for action in Action} | {Action.SUPPLEMENTED: "by-elected"}
+
+ERRORS: dict[tuple[type[ZhupiError], str], str] = {
+    (ReadError, "missing"): "there is no such file",
+    (ReadError, "folder"): "this is a folder",
+    (ReadError, "unreadable"): "the file cannot be read ({reason})",
+    (ReadError, "empty"): "there is no text to read",
+    (ReadError, "binary"): "this is not a text file",
+    (ReadError, "too_large"): "the file has {size} bytes, more than the {limit} that can be opened",
+    (ReadError, "unknown_encoding"): "the encoding cannot be told; name it with --encoding",
+    (ReadError, "wrong_encoding"): "the text is not in {encoding}",
+    (ReadError, "unsupported"): "{format} files cannot be read yet",
+    (StoreError, "locked"): "another program has the library locked",
+    (StoreError, "damaged"): "the library is damaged",
+    (StoreError, "newer"): "the library was made by a newer version",
+    (AssetError, "missing"): "the installation lacks {name}",
+    (AssetError, "damaged"): "{name}, a part of the installation, is damaged",
+}
+
+NO_TEXTS = "the folder has no text files"
+OVERWRITES = "the output would overwrite the input"
+UNWRITABLE = "{path} cannot be written ({reason})"
+ONE_INPUT = "standard input can be read only once"
+WINDOW = "the window is opened by the command zhupi itself"
+
+
+def sentence(fault: Exception) -> str:
+    """What went wrong, in words that follow the name of the input."""
+    if not isinstance(fault, ZhupiError):
+        return f"this is a mistake of the program: {type(fault).__name__}: {fault}"
+    for (kind, code), words in ERRORS.items():
+        if isinstance(fault, kind) and fault.code == code:
+            return words.format_map(_Values(fault.values))
+    return f"this could not be done ({fault})"
+
+
+class _Values(dict[str, object]):
+    """Values for the places of a sentence; one that is missing is shown as such and not as a traceback."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
