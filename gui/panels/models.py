@@ -175,6 +175,11 @@ class NodeModel(QAbstractItemModel):
     def columnCount(self, parent: Index = _TOP) -> int:  # noqa: ARG002
         return len(self._titles)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        node = self.node(index)
+        editable = node is not None and node.shape is Shape.NOTE
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if editable else super().flags(index)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         horizontal = orientation is Qt.Orientation.Horizontal
         return self._titles[section] if horizontal and role == Qt.ItemDataRole.DisplayRole else None

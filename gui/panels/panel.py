@@ -165,6 +165,7 @@ class Panel(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.installEventFilter(self)
         view.viewport().installEventFilter(self)
         if isinstance(view, QTreeView):
             for column in range(1, self.model.columnCount()):
@@ -236,6 +237,8 @@ class Panel(QWidget):
                 self._unfolding = event.position().x() > self.view.viewport().width() - UNFOLD_ROOM
             elif event.type() == QEvent.Type.Resize:
                 self.view.scheduleDelayedItemsLayout()
+        elif event.type() == QEvent.Type.KeyPress:
+            self._by_mouse = False
         return super().eventFilter(watched, event)
 
     def _on_typed(self, text: str) -> None:

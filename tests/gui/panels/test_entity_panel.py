@@ -12,6 +12,8 @@ from gui import theme
 from gui.panels.entities import EntityPanel
 from gui.panels.models import Data, Node
 
+TOP = QModelIndex()
+
 
 @pytest.fixture
 def panel(qtbot, analysis: Analysis) -> EntityPanel:
@@ -24,7 +26,7 @@ def panel(qtbot, analysis: Analysis) -> EntityPanel:
     return made
 
 
-def rows(model, parent: QModelIndex = QModelIndex()) -> list[QModelIndex]:
+def rows(model, parent: QModelIndex = TOP) -> list[QModelIndex]:
     return [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
 
 

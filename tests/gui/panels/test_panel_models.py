@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from core.text.span import Span
 from gui.panels.models import Data, FilterModel, Node, NodeModel, Shape, joined
 
+TOP = QModelIndex()
 TEXT = "縣委書記于建岳，副書記范采薇"
 
 ROWS = (
@@ -36,7 +37,7 @@ def filled(qapp) -> NodeModel:
     return model
 
 
-def names(model, parent: QModelIndex = QModelIndex()) -> list[str]:
+def names(model, parent: QModelIndex = TOP) -> list[str]:
     return [model.index(row, 0, parent).data() for row in range(model.rowCount(parent))]
 
 

@@ -1,0 +1,179 @@
+"""校改: equal changes together under their step, their standing, and the reader's verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+
+from core.model.annotation import Verdict
+from core.pipeline import REPAIR_STEP, repair_key
+from core.text.document import Document, EditKey, Source, Step
+from core.text.textmap import Edit
+from gui.panels.changes import ChangesPanel
+from gui.panels.models import Data, Shape
+
+TOP = QModelIndex()
+
+
+@pytest.fixture
+def panel(qtbot, analysis) -> ChangesPanel:
+    made = ChangesPanel()
+    qtbot.addWidget(made)
+    made.resize(360, 700)
+    made.show()
+    made.setAnalysis(analysis)
+    return made
+
+
+def children(panel: ChangesPanel, parent: QModelIndex = TOP) -> list[QModelIndex]:
+    return [panel.proxy.index(row, 0, parent) for row in range(panel.proxy.rowCount(parent))]
+
+
+def row(panel: ChangesPanel, text: str) -> QModelIndex:
+    return next(index for one in children(panel) for index in children(panel, one) if index.data() == text)
+
+
+def leaves(panel: ChangesPanel, parent: QModelIndex = TOP) -> int:
+    below = children(panel, parent)
+    return sum(leaves(panel, one) for one in below) if below else int(parent.isValid())
+
+
+def test_names_of_widgets_are_those_of_the_design(panel):
+    assert panel.objectName() == "changesPanel"
+    assert panel.view.objectName() == "changesTree"
+
+
+def test_every_edit_and_repair_is_one_leaf_under_its_step(panel, analysis):
+    assert [index.data() for index in children(panel)] == [
+        "Width of punctuation",
+        "Page residue, set aside",
+        "Repair of machine conversion",
+    ]
+    assert leaves(panel) == len(analysis.document.edits) + len(analysis.repairs)
+    assert panel.count() == leaves(panel)
+
+
+def test_equal_changes_stand_together_and_unfold_to_their_places(panel, analysis):
+    index = row(panel, ", → ，")
+    number = sum(one.edit.original == "," for one in analysis.document.edits)
+    assert index.siblingAtColumn(2).data() == str(number)
+    places = children(panel, index)
+    assert len(places) == number
+    assert all(place.data(Data.NODE).shape is Shape.CONTEXT for place in places)
+    assert all(place.data(Data.SPAN).of(analysis.document.text) == "，" for place in places)
+
+
+def test_each_change_tells_reason_and_standing(panel):
+    told = {name: row(panel, name).siblingAtColumn(1).data() for name in (", → ，", ": → ：", "關于 → 關於", "聯系 → 聯繫")}
+    assert told == {
+        ", → ，": "half-width beside Chinese",
+        ": → ：": "proposed ・ half-width beside Chinese",
+        "關于 → 關於": "machine_conversion",
+        "聯系 → 聯繫": "refused ・ machine_conversion",
+    }
+    assert row(panel, "聯系 → 聯繫").data(Data.NODE).faint
+    assert row(panel, "奮斗 → 奮鬥").siblingAtColumn(1).data().startswith("proposed")
+
+
+def test_what_is_set_aside_is_shown_as_becoming_nothing(panel):
+    residue = children(panel, children(panel)[1])[0]
+    assert residue.data().endswith("→ ∅")
+    assert residue.data(Data.NODE).sign == "○"
+
+
+def test_white_space_and_what_has_no_form_can_be_seen(qtbot, panel, analysis):
+    source = Source("甲 乙\u200b丙\r\n丁")
+    edits = (Edit(1, " ", ""), Edit(3, "\u200b", ""), Edit(5, "\r\n", "\n"))
+    panel.setAnalysis(replace(analysis, document=Document(source).then(Step("layout", edits)), repairs=()))
+    assert [index.data() for index in children(panel, children(panel)[0])] == ["␣ → ∅", "U+200B → ∅", "⏎⏎ → ⏎"]
+
+
+def test_refusing_and_accepting_tell_the_key_of_the_change(qtbot, panel, analysis):
+    panel.view.setCurrentIndex(row(panel, ": → ："))
+    with qtbot.waitSignal(panel.ruled) as told:
+        qtbot.mouseClick(panel._accept, Qt.MouseButton.LeftButton)
+    colon = next(one for one in analysis.document.edits if one.edit.original == ":")
+    assert told.args == [colon.key, Verdict.ACCEPTED.value]
+    assert isinstance(told.args[0], EditKey)
+
+
+def test_a_repair_is_told_by_its_raw_key(qtbot, panel, analysis):
+    panel.view.setCurrentIndex(row(panel, "奮斗 → 奮鬥"))
+    with qtbot.waitSignal(panel.ruled) as told:
+        qtbot.mouseClick(panel._refuse, Qt.MouseButton.LeftButton)
+    key = repair_key(analysis.document, analysis.repairs[1])
+    assert told.args == [key, Verdict.REFUSED.value]
+    assert key.step == REPAIR_STEP
+
+
+def test_a_verdict_on_equal_changes_is_told_of_each(qtbot, panel, analysis):
+    panel.view.setCurrentIndex(row(panel, ", → ，"))
+    keys = []
+    panel.ruled.connect(lambda key, verdict: keys.append((key, verdict)))
+    qtbot.mouseClick(panel._refuse, Qt.MouseButton.LeftButton)
+    commas = [one.key for one in analysis.document.edits if one.edit.original == ","]
+    assert keys == [(key, Verdict.REFUSED.value) for key in commas]
+
+
+def test_what_is_settled_already_cannot_be_ruled_so_again(panel):
+    panel.view.setCurrentIndex(row(panel, ", → ，"))
+    assert (panel._accept.isEnabled(), panel._refuse.isEnabled()) == (False, True)
+    panel.view.setCurrentIndex(row(panel, "聯系 → 聯繫"))
+    assert (panel._accept.isEnabled(), panel._refuse.isEnabled()) == (True, False)
+    panel.view.setCurrentIndex(QModelIndex())
+    assert not panel._step.isEnabled()
+
+
+def test_a_whole_step_is_ruled_by_its_name(qtbot, panel):
+    panel.view.setCurrentIndex(row(panel, "聯系 → 聯繫"))
+    with qtbot.waitSignal(panel.stepRuled) as told:
+        panel._accept_all.trigger()
+    assert told.args == ["repair", "accepted"]
+    panel.view.setCurrentIndex(children(panel)[0])
+    with qtbot.waitSignal(panel.stepRuled) as told:
+        panel._refuse_all.trigger()
+    assert told.args == ["width", "refused"]
+
+
+def test_the_menu_of_a_row_offers_the_same(qtbot, panel, analysis):
+    menu = panel.menu(row(panel, "聯系 → 聯繫"))
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == ["Accept", "Refuse", "Accept the whole step", "Refuse the whole step"]
+    with qtbot.waitSignal(panel.ruled) as told:
+        menu.actions()[0].trigger()
+    assert told.args == [repair_key(analysis.document, analysis.repairs[2]), "accepted"]
+
+
+def test_marks_of_edits_and_repairs_find_their_rows(panel, analysis):
+    number = next(place for place, one in enumerate(analysis.document.edits) if one.edit.original == ":")
+    panel.selectKey(f"e:{number}")
+    assert panel.view.currentIndex().data() == ": → ："
+    panel.selectKey("r:1")
+    assert panel.view.currentIndex().data() == "奮斗 → 奮鬥"
+    comma = next(place for place, one in enumerate(analysis.document.edits) if one.edit.original == ",")
+    panel.selectKey(f"e:{comma}")
+    assert panel.view.currentIndex().data() == ", → ，"
+
+
+def test_a_click_goes_to_the_place(qtbot, panel, at):
+    rect = panel.view.visualRect(row(panel, "奮斗 → 奮鬥"))
+    with qtbot.waitSignal(panel.spanActivated) as told:
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, rect.center().y()))
+    assert told.args == [at("奮斗")]
+
+
+def test_a_step_that_was_refused_as_a_whole_says_so(panel, analysis):
+    step = analysis.document.steps[0]
+    off = replace(step, edits=tuple(replace(one, accepted=False) for one in step.edits))
+    document = Document(analysis.document.source).then(off)
+    options = replace(analysis.options, refused_steps=frozenset({"width"}))
+    panel.setAnalysis(replace(analysis, document=document, repairs=(), options=options, mentions=()))
+    assert {index.data(Data.NODE).detail[0].split(" ")[0] for index in children(panel, children(panel)[0])} == {"refused"}
+
+
+def test_an_untouched_text_says_so(panel, analysis):
+    panel.setAnalysis(replace(analysis, document=Document(Source("甲乙")), repairs=(), mentions=()))
+    assert panel.empty.isVisible()
+    assert not panel._bar.isVisible()
