@@ -14,6 +14,7 @@ keys of marks. Nothing here knows an Analysis, the store or the session.
     geometry    where column, margin and strip stand
     card  margin  strip      what stands above, beside and at the edge of the text
     textbox     small text of the card and the notes
+    sheet       one painting of all of it
     caret       where keys and clicks lead
     page        the widget that shows
     view        the widget to read in: selection, keys, mouse

@@ -42,6 +42,9 @@ LINED = (Layer.PERSON, Layer.ORG, Layer.PLACE, Layer.DOC, Layer.DATE, Layer.MEET
 NAMES = frozenset({Layer.PERSON, Layer.ORG, Layer.PLACE, Layer.DOC, Layer.MEETING})
 """Layers whose marks a double click takes as one word."""
 
+CURRENT = "current"
+"""The key of the FIND mark that one stands at."""
+
 _LONG = 400
 """A mark beyond this length is kept apart: one long mark would make every look-up walk far."""
 

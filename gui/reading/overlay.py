@@ -11,7 +11,7 @@ from core.text.span import Span
 from gui.reading.flow import Flow, Seen
 from gui.reading.geometry import Geometry
 from gui.reading.margin import Margin, PlacedNote
-from gui.reading.marks import HIDDEN_AT_FIRST, Layer, MarginNote, Mark, MarkIndex, Placed
+from gui.reading.marks import CURRENT, HIDDEN_AT_FIRST, Layer, MarginNote, Mark, MarkIndex, Placed
 from gui.reading.positions import Places
 from gui.reading.strip import Strip
 
@@ -36,9 +36,11 @@ class Overlay:
 
     def take_view(self, view: View, *, same_text: bool) -> None:
         """Place everything in another view; another clean text begins with nothing on it."""
+        before, self.places = self.places, Places(view)
         if not same_text:
             self._marks, self._hits, self._notes = (), (), ()
-        self.places = Places(view)
+        elif before.same and self.places.same:
+            return
         self._place()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -46,9 +48,9 @@ class Overlay:
         self._marks = tuple(marks)
         self._mark_index = MarkIndex(self._marks, self.places)
 
-    def set_hits(self, hits: Sequence[Span], current: Span | None, current_colour: str) -> None:
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """The hits of a search, in place of those before."""
-        self._hits = tuple(Mark(hit, Layer.FIND, "", current_colour if hit == current else None) for hit in hits)
+        self._hits = tuple(Mark(hit, Layer.FIND, CURRENT if hit == current else "") for hit in hits)
         self._hit_index = MarkIndex(self._hits, self.places)
 
     def set_notes(self, notes: Sequence[MarginNote]) -> None:

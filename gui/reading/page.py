@@ -14,7 +14,7 @@ from core.text.document import Document, Source, View
 from core.text.span import Span
 from core.text.textmap import Lean
 from gui import theme as themes
-from gui.reading import margin, strip
+from gui.reading import strip
 from gui.reading.card import Card, CardRow
 from gui.reading.face import Face, punctuation_of
 from gui.reading.flow import Flow, Place, Seen
@@ -25,6 +25,7 @@ from gui.reading.overlay import Overlay
 from gui.reading.painting import Painting
 from gui.reading.parts import Parts
 from gui.reading.positions import Places
+from gui.reading.sheet import Sheet
 from gui.theme import Theme
 
 SIZES = (12, 14, 16, 18, 20, 22, 24, 28, 32, 40, 48)
@@ -126,7 +127,7 @@ class Page(QAbstractScrollArea):
 
     def setHits(self, hits: Sequence[Span], current: Span | None = None) -> None:
         """The hits of a search, in place of those before; the current one stands out."""
-        self._overlay.set_hits(hits, current, self._theme.found)
+        self._overlay.set_hits(hits, current)
         self._refresh()
 
     def setLayerVisible(self, layer: Layer, visible: bool) -> None:
@@ -352,37 +353,25 @@ class Page(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in sight."""
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.colour("page"))
-        seen = self._seen()
-        clip = QRectF(event.rect())
-        for one in seen:
-            self._paint_part(painter, one, clip)
-        if self._place.part == 0:
-            self._card.paint(painter, self._geometry.left, HEAD - self._place.dy, self._face.column, self._theme)
-        margin.paint(painter, self._placed_notes(seen), self._theme)
-        self._present_strip().paint(painter, self._geometry.strip_left)
+        self._sheet().paint(painter, QRectF(event.rect()), self._height())
         painter.end()
 
-    def _paint_part(self, painter: QPainter, one: Seen, clip: QRectF) -> None:
-        start, laid = self._parts.start(one.part), one.laid
-        at = QPointF(self._geometry.left, one.top)
-        marks = self._overlay.marks(start, start + len(laid.text))
-        hits = self._overlay.hits(start, start + len(laid.text))
-        self._painting.behind(painter, laid, at, [*marks, *hits], start)
-        self._paint_range(painter, one, self._places.shown_span(self._selected), self._theme.colour("selection"))
+    def _sheet(self) -> Sheet:
+        grounds = [(self._places.shown_span(self._selected), self._theme.colour("selection"))]
         if self._glow.state() == QVariantAnimation.State.Running:
-            colour = self._theme.tint("found", round(60 * self._glow.currentValue()))
-            self._paint_range(painter, one, self._places.shown_span(self._glowing), colour)
-        painter.setPen(self._theme.colour("dim" if laid.role is LineRole.DATE else "ink"))
-        laid.draw(painter, at, self._painting.inks(laid, marks, start), clip)
-        self._painting.beneath(painter, laid, at, marks, start)
-
-    def _paint_range(self, painter: QPainter, one: Seen, span: Span, colour: object) -> None:
-        start = self._parts.start(one.part)
-        for box in one.laid.boxes(span.start - start, span.end - start):
-            area = QRectF(self._geometry.left + box.left, one.top + box.top, box.right - box.left, one.laid.row_height)
-            painter.fillRect(area, colour)  # pyright: ignore[reportArgumentType, reportCallIssue]
+            strength = round(60 * self._glow.currentValue())
+            grounds.append((self._places.shown_span(self._glowing), self._theme.tint("found", strength)))
+        return Sheet(
+            self._theme,
+            self._painting,
+            self._flow,
+            self._place,
+            self._geometry,
+            self._overlay,
+            self._card,
+            self._present_strip(),
+            tuple(grounds),
+        )
 
     def _placed_notes(self, seen: Sequence[Seen]) -> list[PlacedNote]:
         return self._overlay.notes(seen, self._flow, self._geometry)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from gui.reading.layout import Box, LaidPart
-from gui.reading.marks import LINED, Layer, Placed, flat_runs, lanes
+from gui.reading.marks import CURRENT, LINED, Layer, Placed, flat_runs, lanes
 from gui.theme import Theme
 
 _LETTER = "(?:[^\\W_]|[\ue000-\uf8ff\U000f0000-\U0010ffff\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef])"
@@ -43,6 +43,7 @@ _STROKES = {
     Layer.MEETING: Stroke(1.2, Qt.PenStyle.DashLine),
     Layer.QUANTITY: Stroke(1.0, Qt.PenStyle.DotLine),
 }
+_PURPOSES = {Layer.REPAIR: "changed", Layer.CHANGE: "changed", Layer.DOUBT: "dim"}
 _DISTINCT = _STROKES | {
     Layer.ORG: Stroke(1.1, double=True),
     Layer.PLACE: Stroke(1.3, Qt.PenStyle.DashDotLine),
@@ -59,8 +60,11 @@ class Painting:
     def colour(self, placed: Placed) -> QColor:
         """The colour of a mark: its own, or its layer's in the theme."""
         mark = placed.mark
-        purpose = {Layer.REPAIR: "changed", Layer.CHANGE: "changed", Layer.DOUBT: "dim"}.get(mark.layer, mark.layer.lower())
-        return QColor(mark.colour) if mark.colour else self.theme.colour(purpose)
+        if mark.colour:
+            return QColor(mark.colour)
+        if mark.layer is Layer.FIND and mark.key == CURRENT:
+            return self.theme.colour("found")
+        return self.theme.colour(_PURPOSES.get(mark.layer, mark.layer))
 
     def behind(self, painter: QPainter, laid: LaidPart, at: QPointF, marks: list[Placed], start: int) -> None:
         """Tints of labels and hits, shades of changed characters. `start` is the part's first position."""

@@ -46,7 +46,7 @@ def _ours() -> Peer:
     return Peer(view, set_text, lambda: view.setMarks(marks))
 
 
-def _qt(kind: type[QPlainTextEdit] | type[QTextEdit]) -> Peer:
+def _qt(kind: type[QPlainTextEdit | QTextEdit]) -> Peer:
     edit = kind()
     edit.setFont(theme.reading_font("hant", 20))
     edit.setReadOnly(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 
-from conftest import shown
+from page_hands import shown
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import click, middle, phrased, send
+from page_hands import click, middle, phrased, send
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QContextMenuEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
@@ -275,6 +275,7 @@ def test_hits_are_tinted_and_the_current_one_stands_out(make_page) -> None:
 def test_a_glow_ends(make_page, qtbot) -> None:
     view = make_page("甲乙丙")
     still = picture(view)
+    view._glow.setDuration(60)
     view.glow(0, 2)
     if theme.motion_allowed():
         with qtbot.waitSignal(view._glow.finished, timeout=3000):

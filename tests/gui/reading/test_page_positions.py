@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from conftest import phrased
 from hypothesis import given
 from hypothesis import strategies as st
+from page_hands import phrased
 
 from core.text.span import Span
 from gui.reading.positions import Places, Units

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+import sys
+from collections.abc import Callable
 
 import pytest
-from conftest import shown
+from page_hands import shown
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -182,19 +183,45 @@ def test_one_paragraph_of_a_hundred_thousand_characters(make_page) -> None:
     assert not view.grab().isNull()
 
 
-def test_ten_megabytes_cost_no_more_than_in_proportion(make_page) -> None:
-    """Tenfold the text may cost thirtyfold at most (noise); a quadratic step would cost a hundredfold."""
-    small, large = TEXT * 4, TEXT * 40
-    times = []
+def calls(work: Callable[[], object]) -> int:
+    """How many calls a piece of work makes: a measure of its cost that no busy machine disturbs."""
+    made = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal made
+        made += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return made
+
+
+def test_ten_megabytes_cost_in_proportion(make_page) -> None:
+    """Tenfold the text makes at most about tenfold the calls; a quadratic step would make a hundredfold."""
     view = make_page("")
-    for text in (small, large):
-        best = float("inf")
-        for _ in range(2):
-            view.setView(shown("空"), "hant")
-            began = perf_counter()
+    made = []
+    for times in (13, 130):
+        text = "\n".join([TEXT] * times)
+
+        def show(text: str = text) -> None:
             view.setView(shown(text), "hant")
             view.scrollToSpan(len(text) // 2, len(text) // 2 + 1)
             view.grab()
-            best = min(best, perf_counter() - began)
-        times.append(best)
-    assert times[1] < 30 * times[0]
+
+        made.append(calls(show))
+    assert len(text.encode()) > 10_000_000
+    assert made[1] < 12 * made[0]
+
+
+def test_a_page_turn_costs_the_same_in_a_long_text(make_page) -> None:
+    view = make_page("")
+    made = []
+    for times in (2, 100):
+        view.setView(shown("\n".join([TEXT] * times)), "hant")
+        view.scrollBy(20_000)
+        view.grab()
+        made.append(calls(lambda: (view.scrollBy(500), view.grab())))
+    assert made[1] < 2 * made[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import click, double_click, drag, middle, phrased, send, shown
+from page_hands import click, double_click, drag, middle, phrased, send, shown
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
