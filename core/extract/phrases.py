@@ -17,7 +17,8 @@ from core.text.span import Span
 _NUMERAL = "一二三四五六七八九十百千万两双"
 _PATTERNS = re.compile(
     r"以[^\W\d_·]{2,4}同志为(?:核心|总书记|主要代表)的(?:党中央|中共中央|中国共产党人|中央领导集体)"
-    r"|习近平(?:总书记)?(?:新时代|关于|经济|外交|强军|法治|文化|生态文明|党建|科技|国家安全)[^\n，。；！“”《》]{0,36}?(?:思想|重要论述)"
+    r"|习近平(?:新时代|经济|外交|强军|法治|文化|生态文明|党建)[^\n，。；！“”《》、]{0,14}?思想"
+    r"|习近平(?:总书记)?关于[^\n，。；！“”《》]{2,36}?(?:重要思想|重要论述)"
     r"|新时代(?:中国共产?|中共)?党?解决台湾问题的?总体方略"
     r"|(?:中国特色社会主义)(?:道路|理论体系|制度|文化|思想)?"
     r"|(?<![第零〇一二三四五六七八九十])十[一二三四五六七八九]五(?=规划|”|时期|」|以来|发展|目标|末|期间|开局|的|、|和|收官)"
@@ -47,7 +48,7 @@ def _never() -> frozenset[str]:
 def _is_formula(inside: str, after: str) -> bool:
     if _RHETORIC.search(inside) and not _CAMPAIGN.match(after):
         return False
-    if inside in _never():
+    if inside in _never() or (len(inside) < 3 and not _NUMBERED.match(inside)):
         return False
     if _NUMBERED.match(inside):
         return True

@@ -87,6 +87,15 @@ def _counties() -> frozenset[str]:
 _NO_DIVISION = re.compile(r"[级域]|[族籍](?!$)")
 """和县级: a county's name is no name before these."""
 
+
+def _is_crossing(fold: str, span: Span) -> bool:
+    """Whether a two-character name only arises where two words meet: 隆重|庆祝."""
+    if len(span) != 2 or span.start == 0 or span.end == len(fold):
+        return False
+    left, right = fold[span.start - 1 : span.start + 1], fold[span.start + 1 : span.end + 1]
+    return min(lookup(left).frequency, lookup(right).frequency) > lookup(span.of(fold)).frequency
+
+
 _CITIZENS = re.compile(r"民(?![政族宗主营间用兵革盟建进])|场|长(?!期)|容|值|级|区(?!委|政|人|域)")
 
 
@@ -101,7 +110,7 @@ def ground(fold: str) -> str:
     parts: list[str] = []
     last = 0
     for span in _finder().scan(fold):
-        if not _NO_DIVISION.match(fold, span.end):
+        if not _NO_DIVISION.match(fold, span.end) and not _is_crossing(fold, span):
             end = span.end - _is_other_word(fold, span)
             parts += (fold[last : span.start], REGION * (end - span.start))
             last = end

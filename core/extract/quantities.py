@@ -31,7 +31,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("quantity", re.compile(rf"(?<![0-9.,第〔\[—a-zA-Z-]){_ARABIC}[ 　]?{every}{_NO_UNIT}")),
         (
             "quantity_written",
-            re.compile(rf"(?<![0-9.第〇零一二三四五六七八九十百千万亿两]){_WRITTEN}{sure}{_NO_UNIT}|百分之{_WRITTEN}"),
+            re.compile(
+                rf"(?<![0-9.第〇零一二三四五六七八九十百千万亿两])(?!一[件条位名人家户]|两[件条位人家]){_WRITTEN}{sure}{_NO_UNIT}|百分之{_WRITTEN}"
+            ),
         ),
     )
 

@@ -27,28 +27,29 @@ _OFFICE = re.compile(
     r"(?:大会|会议)?(?:秘书处|主席团)(?=关于)|(?:委员长|主任|主席)会议(?=关于)|(?<![^\W\d_])本院(?=关于|第)"
 )
 _VERB = re.compile(
-    r"(?:审议并?(?:原则)?通过|审议批准|追认|表决通过|讨论通过|协商通过|书面审议|审议|审查|审核|听取[和并]?审议|听取并?讨论|听取"
+    r"(?:审议并?(?:原则)?通过|审议批准|追认|表决通过|讨论通过|协商通过|书面审议|审议|审查|审核|审查和批准|协商决定|听取[和并]?审议|听取并?讨论|听取"
     r"|通过|批准|讨论|研究|修订|确定|印发|宣读|宣布|通报|介绍|发布|公布|作|做|协商)(?:并[^\W\d_]{2,4})?了?"
     r"(?=[^，。；\n的])(?!结果|情况|意见|和修改)"
 )
 _PREAMBLE = re.compile(r"(?:[^，。；、\n]{2,60}?(?<![工操])作的)?(?:由?经[^，。；、\n]{2,20}?的)?")
 _MARKED = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,160}》")
 _NEXT = re.compile(r"(?:[（(][^（）()\n]{1,8}[）)])?(?:、|，以及|，|和|及|以及)")
+_DESK = re.compile(r"[^，。；、\n作《》]{2,22}(?:委员会|部门|机关|办公厅|办公室|小组)")
 _VAGUE = re.compile(
     r"(?:有关|相关|上述|其[他它]|各项|各类|这|该|本|此|部分|一系列|多项|两个|三个|几个|若干|大会的?|会议的?|并|了|过|会|将|和|与|及|又|还"
-    r"|一份|多份|对|就|为|被|以|结果)(?!关于)"
+    r"|一份|多份|对|就|为|被|以|结果|出|或|[0-9一二两三四五六七八九十]+[项个件份])(?!关于)"
 )
 _VERBISH = re.compile(
     r"[作向在将了是经把就由其]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|提请|委托|出席|主持"
-    r"|应当|责令|可以|必须|负责|或者|修订(?!草案)|制定|印发"
+    r"|请示|署长|采用|[0-9]个|应当|责令|可以|必须|负责|或者|修订(?!草案)|制定|印发"
 )
 _WEAK = re.compile(
     r"^(?:公告|会议[议日]程)|^(?:(?:有关|的|领导)*(?:决定|规定|要求|意见|建议|通知|说明|人选|汇报|计划|方案|规划|报告|提案|议案|总结|预算|决算|草案|答复)"
     r"|.*(?:提案|建议|意见|说明|人选|汇报|答复|声明|通知|决定|规定))$"
 )
 _GENERIC = re.compile(
-    r"^(?:工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专题|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
-    r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案)(?:[（(].*)?$"
+    r"^(?:议程|决定|修订|法律|工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专题|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
+    r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案|草案修改稿|代拟稿)(?:[（(].*)?$"
 )
 _YEAR = re.compile(
     r"[12][0-9]{3}年[^，。；、\n]{0,8}?(?=国民经济|中央和地方预算|中央预算|中央决算|预算|决算|本级|财政|工作要点|工作总结|协商工作计划|协商计划|立法|监督)"
@@ -116,7 +117,7 @@ def with_about(fold: str, heads: Heads) -> Iterator[Span]:
     while (at := fold.find("关于", position)) >= 0:
         position = at + 2
         match = _about().match(fold, at)
-        if match is None:
+        if match is None or match[0].endswith("辅导报告"):
             continue
         start = heads.before(at)
         if start < at or _opened(fold, at):
@@ -164,6 +165,11 @@ def with_verb(fold: str, heads: Heads) -> Iterator[Span]:
             position = after.end()
 
 
+def _is_desk(fold: str, start: int, end: int) -> bool:
+    """Whether a range is an office without a name of its own: 全国人大有关专门委员会关于…的议案."""
+    return _DESK.fullmatch(fold, start, end) is not None and _VERBISH.search(fold[start:end].replace("有关", "")) is None
+
+
 def _item(fold: str, position: int, heads: Heads) -> Span | None:
     """The title that stands at a position in the list of a verb, None when none does."""
     preamble = _PREAMBLE.match(fold, position)
@@ -171,7 +177,8 @@ def _item(fold: str, position: int, heads: Heads) -> Span | None:
     if marked := _MARKED.match(fold, start):
         return Span(start, marked.end())
     about = fold.find("关于", start, start + 40)
-    if about >= 0 and heads.before(about) == start and (match := _about().match(fold, about)):
+    headed = about >= 0 and (heads.before(about) == start or _is_desk(fold, start, about))
+    if headed and (match := _about().match(fold, about)):
         return Span(start, match.end())
     if _VAGUE.match(fold, start):
         return None
