@@ -203,7 +203,7 @@ def test_ten_megabytes_cost_in_proportion(make_page) -> None:
     """Tenfold the text makes at most about tenfold the calls; a quadratic step would make a hundredfold."""
     view = make_page("")
     made = []
-    for times in (13, 130):
+    for times in (15, 150):
         text = "\n".join([TEXT] * times)
 
         def show(text: str = text) -> None:
