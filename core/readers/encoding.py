@@ -141,9 +141,9 @@ def _weigh(sample: bytes, encoding: str) -> float | None:
 def is_known(encoding: str) -> bool:
     """Whether `decode` knows an encoding by this name."""
     try:
-        decode(b"", encoding)
+        decode(b"a", encoding)
     except LookupError:
         return False
-    except UnicodeError:  # some need more than no bytes
+    except UnicodeError:  # a letter is too little for some
         return True
     return True
