@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 from core import cleaning, extract, readers, script
 from core.errors import Cancelled
@@ -71,7 +72,7 @@ def analyse(
         repairs=repairs,
         refused_repairs=_refused_repairs(document, repairs, options),
         options=options,
-        **{**vars(findings), "warnings": (*document.warnings, *findings.warnings)},
+        **_found(replace(findings, warnings=(*document.warnings, *findings.warnings))),
     )
 
 
@@ -98,7 +99,7 @@ def convert_text(text: str, target: str, source: str | None = None) -> str:
     if source is not None and source != Script.ORIGINAL:
         finding = replace(finding, script=Script(source))
     findings = extract.extract(text)
-    analysis = Analysis(document=document, script=finding, **vars(findings))
+    analysis = Analysis(document=document, script=finding, **_found(findings))
     repairs = _repairs(document, findings, finding.script, Options())
     made = _made_by_machine(finding.script, repairs)
     return convert(replace(analysis, repairs=repairs, script=replace(finding, made_by_machine=made)), target).text
@@ -112,9 +113,9 @@ def names(findings: Findings) -> tuple[Span, ...]:
 def ruled(options: Options, rulings: Iterable[Ruling]) -> Options:
     """The options with the reader's rulings on changes added to them."""
     verdicts = {(ruling.subject, ruling.key): ruling.verdict for ruling in rulings}
-    edits = {edit_key(key): verdict for (subject, key), verdict in verdicts.items() if subject is Subject.EDIT}
-    refused = {key for key, verdict in edits.items() if verdict is Verdict.REFUSED}
-    accepted = {key for key, verdict in edits.items() if verdict is Verdict.ACCEPTED}
+    edits = [(edit_key(key), verdict) for (subject, key), verdict in verdicts.items() if subject is Subject.EDIT]
+    refused = {key for key, verdict in edits if key and verdict is Verdict.REFUSED}
+    accepted = {key for key, verdict in edits if key and verdict is Verdict.ACCEPTED}
     steps = {key for (subject, key), v in verdicts.items() if subject is Subject.STEP and v is Verdict.REFUSED}
     return replace(
         options,
@@ -124,10 +125,16 @@ def ruled(options: Options, rulings: Iterable[Ruling]) -> Options:
     )
 
 
-def edit_key(text: str) -> EditKey:
-    """The EditKey that a ruling on a change carries as a JSON list."""
-    step, start, end, replacement = json.loads(text)
-    return EditKey(step, start, end, replacement)
+def edit_key(text: str) -> EditKey | None:
+    """The EditKey that a ruling on a change carries as a JSON list; None for anything else, as a later version may write."""
+    try:
+        match json.loads(text):
+            case [str(step), int(start), int(end), str(replacement)]:
+                return EditKey(step, start, end, replacement)
+            case _:
+                return None
+    except ValueError:
+        return None
 
 
 def edit_key_text(key: EditKey) -> str:
@@ -139,6 +146,11 @@ def repair_key(document: Document, edit: Edit) -> EditKey:
     """The name of a repair for rulings: repairs are in clean positions, keys in raw ones."""
     raw = document.to_raw(edit.span)
     return EditKey(REPAIR_STEP, raw.start, raw.end, edit.replacement)
+
+
+def _found(findings: Findings) -> dict[str, Any]:
+    """The findings' own fields; `vars` would carry what they have cached as well."""
+    return {field.name: getattr(findings, field.name) for field in fields(Findings)}
 
 
 class _Advance:

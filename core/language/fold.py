@@ -19,14 +19,17 @@ def _table() -> dict[int, int]:
             # 著 is Taiwan's form of 着 but also a word of its own (著名), so it is no mere variant.
             if len(key) == len(values[0]) == 1 and values[0] != "著":
                 standard[values[0]] = key
-    simplified = {key: values[0] for key, values in opencc_tables.load("TSCharacters").items()}
+    simplified = {key: values[0] for key, values in opencc_tables.load("TSCharacters").items() if len(key) == 1}
     table = {ord(key): ord(simplified.get(key, key)) for key in standard.values()}
     table |= {ord(form): ord(simplified.get(key, key)) for form, key in standard.items()}
     table |= {ord(key): ord(value) for key, value in simplified.items() if len(key) == len(value) == 1}
     table |= {0xFF01 + offset: 0x21 + offset for offset in range(0x5E) if chr(0x21 + offset).isalnum()}
-    return {key: value for key, value in table.items() if key != value}
+    table = {key: value for key, value in table.items() if key != value}
+    # 么 is what 麼 becomes, and as a variant would become 幺: what is reached stays, so that 什麼 and 什么 are one.
+    reached = set(table.values())
+    return {key: value for key, value in table.items() if key not in reached}
 
 
 def fold(text: str) -> str:
-    """The fold of `text`; always as long as `text`."""
+    """The fold of `text`; always as long as `text`, and its own fold."""
     return text.translate(_table())

@@ -53,25 +53,31 @@ class Anchor:
     def resolve(self, text: str, sha256: str) -> Placement:
         """Where the mark stands in raw `text`, whose digest is `sha256`.
 
-        Exact when the source is the same, or when quotation and both contexts still stand at the position. Moved when
-        the quotation stands in one place only and is long or keeps a quarter of its context, or when exactly one of
-        several places has the fullest context and more than half of it. Else orphaned. An empty quotation needs its
-        whole context.
+        Exact when quotation and both contexts stand at the position, in the same source or in no other place too. Else
+        the place decides that has the fullest context: alone and with more than half of it, or, where the quotation
+        stands but once, with a quarter of it or a long quotation. Else orphaned. An empty quotation needs its context.
         """
-        if sha256 == self.sha256 and self.span.of(text) == self.quotation:
+        whole = self._agreement(text, self.span.start) == self._full and text.startswith(self.quotation, self.span.start)
+        if whole and sha256 == self.sha256 and self.span.end <= len(text):
             return Placement(State.EXACT, self.span)
-        places = self._places(text)
-        if self.span.start in places and self._agreement(text, self.span.start) == self._full:
-            return Placement(State.EXACT, self.span)
-        best = self._decided(text, places)
+        best = self._decided(text, self._places(text))
         if best is None:
             return Placement(State.ORPHANED, None)
-        state = State.EXACT if best == self.span.start else State.MOVED
-        return Placement(state, Span(best, best + len(self.quotation)))
+        span = Span(best, best + len(self.quotation))
+        return Placement(State.EXACT if whole and span == self.span else State.MOVED, span)
 
     @property
     def _full(self) -> int:
-        return len(self.prefix) + len(self.suffix)
+        return len(self.prefix) + len(self.suffix) + self._at_start + self._at_end
+
+    @property
+    def _at_start(self) -> bool:
+        """Whether the context reaches the text's beginning, which then counts as one more character of it."""
+        return len(self.prefix) < CONTEXT
+
+    @property
+    def _at_end(self) -> bool:
+        return len(self.suffix) < CONTEXT
 
     def _places(self, text: str) -> list[int]:
         if not self.quotation:
@@ -94,7 +100,9 @@ class Anchor:
         """Characters of context that still stand, counted outwards from both ends of the quotation."""
         end = start + len(self.quotation)
         left = _common(self.prefix[::-1], text[max(0, start - CONTEXT) : start][::-1])
-        return left + _common(self.suffix, text[end : end + CONTEXT])
+        right = _common(self.suffix, text[end : end + CONTEXT])
+        left += self._at_start and left == start
+        return left + right + (self._at_end and right == len(text) - end)
 
 
 def _common(a: str, b: str) -> int:

@@ -36,10 +36,25 @@ def test_a_lookalike_elsewhere_is_not_taken() -> None:
     assert _anchor("馮軍", 0).resolve(changed, "b").state is State.ORPHANED
 
 
-def test_two_equal_contexts_do_not_decide() -> None:
+def test_equal_contexts_do_not_decide() -> None:
+    line = "甲乙丙。" * 20
+    anchor = Anchor.make(line * 2, Span(80, 81), "a")
+    assert anchor.resolve(line * 2, "a").state is State.EXACT
+    assert anchor.resolve("序。" + line * 2, "b").state is State.ORPHANED
+    assert anchor.resolve("甲乙丙。" + line * 2, "b").state is State.ORPHANED  # a lookalike stands at the old position
+
+
+def test_the_borders_of_the_text_are_context() -> None:
     anchor = Anchor.make("甲乙丙", Span(1, 2), "a")
-    assert anchor.resolve("甲乙丙。甲乙丙", "b").state is State.EXACT  # still at its place, with its whole context
-    assert anchor.resolve("序。甲乙丙。甲乙丙", "b").state is State.ORPHANED
+    assert anchor.resolve("甲乙丙。甲乙丙", "b").state is State.ORPHANED  # the one keeps its beginning, the other its end
+    assert anchor.resolve("甲乙丙。甲乙丁", "b") == Placement(State.MOVED, Span(1, 2))
+
+
+def test_the_same_bytes_read_otherwise_need_their_context_too() -> None:
+    anchor = Anchor.make("一二三四五六七八九十馮", Span(10, 11), "a")
+    assert anchor.resolve("子丑寅卯辰巳午未申酉馮戌亥", "a").state is State.ORPHANED
+    empty = Anchor.make("一二三", Span(3, 3), "a")
+    assert empty.resolve("一", "a").state is State.ORPHANED
 
 
 @given(st.text(alphabet="甲乙𠮷,\n", max_size=80), st.data())
