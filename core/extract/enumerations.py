@@ -14,8 +14,8 @@ from core.text.span import Span
 
 _GROUP = re.compile(f"[{HAN}\ue000-\uf8ff{names.DOTS}]+(?:、[{HAN}\ue000-\uf8ff{names.DOTS}]+)+")
 _SUBJECT = re.compile(
-    f"(?:^|(?<=[\n。！？”])|(?<=[\n。][{names.GAP}]))([{HAN}]{{3}})"
-    "(?:主持(?:会议|大会|并讲话|召开|了|闭幕|开幕)|作.{0,12}报告|讲话(?:指出|强调)?[，,:：]|指出[，,:：]|强调[，,:：]|宣布|致辞|出席(?:会议|大会)|代表)"
+    f"(?:^|(?<=[\n。！？”])|(?<=[\n。][{names.GAP}]))([{HAN}]{{2,3}}?)"
+    "(?:当选|不再担任|主持(?:会议|大会|并讲话|召开|了|闭幕|开幕)|作.{0,12}报告|讲话(?:指出|强调)?[，,:：]|指出[，,:：]|强调[，,:：]|宣布|致辞|出席(?:会议|大会)|代表)"
 )
 _LINE = re.compile("[^\n]+")
 _GAPS = re.compile(f"[{names.GAP}]+")
@@ -35,6 +35,8 @@ def find(reading: Reading, taken: Taken) -> Iterator[Found]:
     for match in _GROUP.finditer(fold):
         parts = _parts(match)
         good = [part for part in parts if _plain(fold, part) and not taken.masked(part)]
+        if parts[-1] not in good and (last := names.at(fold, parts[-1].start, match.end())) and last.score >= 5:
+            good.append(last.span)
         # Two names alone may be two words (安全、高效 is no pair of persons), so both must have three characters.
         enough = len(good) >= 3 or (
             len(good) >= 2 and all(len(part) == 3 and names.look(part.of(fold)) >= 2 for part in good[:2])
@@ -59,11 +61,17 @@ def _plain(fold: str, part: Span) -> bool:
 def _items(reading: Reading, parts: list[Span], limit: int) -> Iterator[Item]:
     for number, part in enumerate(parts):
         item = lists.one(reading.text, reading.fold, part.start, limit, firm=True, unusual=True)
-        whole = item is not None and item.span.end == part.end
+        whole = item is not None and (item.span.end == part.end or _pair(reading, item, part.end))
         # Inside the list an item is a name in whole or not at all; the last one may run on into the sentence.
         if item is not None and (whole or number == len(parts) - 1):
             yield item
             yield from _closing(reading, item, part.end)
+
+
+def _pair(reading: Reading, item: Item, end: int) -> bool:
+    """Whether an item inside a list is two names joined by 和 (杨震和许其亮、)."""
+    closing = next(_closing(reading, item, end), None)
+    return closing is not None and closing.span.end == end
 
 
 def _closing(reading: Reading, item: Item, limit: int) -> Iterator[Item]:
@@ -75,9 +83,17 @@ def _closing(reading: Reading, item: Item, limit: int) -> Iterator[Item]:
             yield closing
 
 
+def _clear(name: str, verb: str) -> bool:
+    """Whether a name at the beginning of a sentence is beyond doubt; two characters only with 当选 (何维当选主席)."""
+    if len(name) == 2:
+        plain = name[0] in names.lexicon().clear and names.lookup(name).frequency <= 3
+        return plain and verb in ("当选", "不再担任")
+    return names.look(name) >= 2 and not names.common_word(name[:2])
+
+
 def subjects(reading: Reading) -> Iterator[Found]:
     """A three-character name at the beginning of a sentence before a verb of the chair (韦伟松主持大会)."""
     for match in _SUBJECT.finditer(reading.fold):
         span = Span(*match.span(1))
-        if names.look(match[1]) >= 2 and not names.common_word(match[1][:2]):
+        if _clear(match[1], match[0][len(match[1]) :]):
             yield Found(span, span.of(reading.text), "subject", confidence=0.8)

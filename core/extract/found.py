@@ -34,6 +34,7 @@ class Taken:
     def __init__(self, reading: Reading, mentions: tuple[Mention, ...]) -> None:
         self._masked = bytearray(len(reading.fold))
         self._named = bytearray(len(reading.fold))
+        self._places = frozenset(one.span for one in mentions if one.kind is Kind.PLACE)
         for one in mentions:
             if one.kind not in _YIELDING and one.kind is not Kind.PERSON:
                 self._mark(self._masked, one.span)
@@ -46,6 +47,10 @@ class Taken:
     def masked(self, span: Span) -> bool:
         """Whether a range shares a character with a mention of another kind."""
         return any(self._masked[span.start : span.end])
+
+    def placed(self, span: Span) -> bool:
+        """Whether a range is in whole a place (伊拉克外长: 伊拉克 is nobody)."""
+        return span in self._places
 
     def named(self, span: Span) -> bool:
         """Whether a range shares a character with a name already found."""

@@ -20,6 +20,9 @@ _LEAD = re.compile(
     f"(?:(?:候选人)?名单|分别是|分别为|有|为)?(?:[（(][^）)\n]{{0,24}}[）)])?(?:[{GAP}]*[:：][{GAP}\n]*|[{GAP}]*)"
     f"|(?:[:：]?[{GAP}]*\\d+[{GAP}]*[人名位][:：]?[{GAP}\n]*)"
 )
+_HEADING = re.compile(f"(?:[（(][^）)\n]{{0,24}}[）)])?[{GAP}]*\n(?:[（(][^）)\n]*序[^）)\n]*[）)]\n)?[{GAP}]*")
+"""After a title on a line of its own, before a table of names (中央政治局委员 / （按姓氏笔画为序排列） / 丁薛祥　习近平)."""
+_NUMBERING = re.compile(f"[{GAP}]*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．]|)[{GAP}]*")
 _JOINT = re.compile(f"[{GAP}]*(?:[、，,;；]|以及|及其|及|和|与)?[{GAP}]*")
 _VOTERS = re.compile(
     f"(?:赞成|反对|弃权|出席|列席|请假|缺席)(?:者|委员|议员|代表)?(?:[:：][{GAP}]*\\d+人[:：]?|\\d+人[:：]|[:：])[{GAP}\n]*"
@@ -47,6 +50,22 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
             )
         end_of_last, body = end, posts.last_body(head) or inherited
     yield from _voters(reading)
+    yield from _installed(reading, taken)
+    yield from (_found(reading, item, (), "courtesy") for item in lists.courtesies(text, fold))
+
+
+_INSTALLED = re.compile(
+    "(?:任命|免去|增补|补选|增选|推选|选举|推举|罢免|开除|接受|提名|决定任命)(?:了|由)?|(?:给予|撤销|批准|同意|追授|授予)(?=[^，。；\n]{2,40}?(?:处分|职务|资格|辞|称号|勋章))"
+    "|(?<![可不难足])以(?=[^，。；、\n]{2,4}为(?:团长|首|组长|主席|主任|会长))|由(?=[^，。；、\n]{2,4}(?:主持|带队|同志主持|担任|宣读))"
+)
+
+
+def _installed(reading: Reading, taken: Taken) -> Iterator[Found]:
+    """The names after verbs that put somebody into an office or out of it (任命秦刚为外交部部长, 免去吴英杰…职务)."""
+    for match in _INSTALLED.finditer(reading.fold):
+        limit = _line_end(reading.fold, match.end())
+        items, _ = lists.read(reading.text, reading.fold, match.end(), limit)
+        yield from (_found(reading, item, (), "installed") for item in items if not taken.masked(item.span))
 
 
 def _range(span: Span) -> tuple[int, int]:
@@ -64,19 +83,24 @@ def _inherited(given: tuple[Post, ...]) -> tuple[Post, ...]:
 
 def _after(text: str, fold: str, head: Head, taken: Taken) -> tuple[tuple[Item, ...], int]:
     end = head.span.end
-    lead = _LEAD.match(fold, end)
+    lead = _heading(fold, head) or _LEAD.match(fold, end)
     start = lead.end() if lead else end
-    listed = lead is not None and ":" in lead[0].replace("：", ":")
+    listed = lead is not None and re.search("[:：\n]", lead[0]) is not None
     limit = len(fold) if listed else _line_end(fold, start)
     items, stop = lists.read(text, fold, start, limit, table=listed)
     if not items and listed:
         items, stop = _by_party(text, fold, start, taken)
     items = tuple(item for item in items if not taken.masked(item.span))
-    if items:
-        return items, items[-1].span.end
-    if start == end and (one := _foreigner(text, fold, head, limit)) is not None:
+    one = _foreigner(text, fold, head, limit) if start == end else None
+    if one is not None and (not items or len(items[0].span) < len(one.span)):
         return (one,), one.span.end
-    return (), stop
+    return items, items[-1].span.end if items else stop
+
+
+def _heading(fold: str, head: Head) -> re.Match[str] | None:
+    opening = fold.rfind("\n", 0, head.span.start) + 1
+    alone = _NUMBERING.fullmatch(fold, opening, head.span.start) is not None
+    return _HEADING.match(fold, head.span.end) if alone else None
 
 
 def _by_party(text: str, fold: str, start: int, taken: Taken) -> tuple[tuple[Item, ...], int]:
@@ -141,35 +165,51 @@ def _as_post(reading: Reading, title: Title) -> tuple[Post, ...]:
 
 def _before(reading: Reading, end: int, given: tuple[Post, ...], taken: Taken) -> Iterator[Found]:
     fold = reading.fold
+    if (dotted := _dotted_before(fold, end)) is not None and not taken.masked(dotted):
+        yield Found(dotted, names.canonical(dotted.of(reading.text)), "before_title", given)
+        return
     for size in (3, 2, 4):
         start = end - size
         if start < 0 or names.RUN.fullmatch(fold, start, end) is None or taken.masked(Span(start, end)):
             continue
-        if _addressed(fold, start, end):
-            span = Span(start, end)
+        span = Span(start, end)
+        if _addressed(fold, start, end) and not taken.placed(span):
             if taken.named(span):
                 return
             yield Found(span, names.canonical(span.of(reading.text)), "before_title", given)
             return
 
 
+_DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,7}}(?:[{names.DOTS}][{HAN}]{{1,8}})+$")
+
+
+def _dotted_before(fold: str, end: int) -> Span | None:
+    """A dotted name that ends at `end` and begins at a border (艾力更·依明巴海副委员长)."""
+    if not set(fold[max(0, end - 9) : end]) & set(names.DOTS):
+        return None
+    match = _DOTTED_BEFORE.search(fold, max(0, end - 24), end)
+    if match is None or names.before(fold, match.start()) < 2:
+        return None
+    return Span(match.start(), end) if names.dotted(fold, match.start(), end) else None
+
+
 def _addressed(fold: str, start: int, end: int) -> bool:
     name = fold[start:end]
-    known = names.lexicon()
-    if len(name) == 4:
-        return (
-            names.before(fold, start) == 2
-            and name[0] in known.surnames
-            and name[1] in known.surnames
-            and not names.refused(name)
-            and not names.common_word(name[:2])
-            and not names.common_word(name[2:])
-        )
-    worth = names.look(name)
     border = names.before(fold, start)
+    if len(name) == 4:
+        return border > 0 and (names.married(fold, start) or (border == 2 and _tibetan(name)))
+    worth = names.look(name)
     if len(name) == 3:
         return border > 0 and worth >= (1 if border == 2 else 2)
-    return border > 0 and worth >= 1 and name[0] not in known.wordlike and names.lookup(name).frequency <= 3
+    # Two characters may be a word (广大委员): a wordlike surname needs the beginning of a clause (尚勇常委建议).
+    plain = name[0] in names.lexicon().clear or border == 2
+    return border > 0 and worth >= 0 and plain and names.lookup(name).frequency <= 3
+
+
+def _tibetan(name: str) -> bool:
+    """Whether four characters look like a name without a surname (扎西达娃常委)."""
+    halves = (name[:2], name[2:])
+    return set(name) <= names.lexicon().transliteration and not any(map(names.common_word, (name, *halves)))
 
 
 def conferred(reading: Reading, titles: Titles, found: tuple[Found, ...]) -> dict[Span, tuple[Post, ...]]:

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.extract import names
-from core.extract.names import DOTS, GAP, RUN
+from core.extract.names import GAP, RUN
 from core.language.characters import HAN
 from core.language.words import lookup
 from core.text.span import Span
@@ -27,6 +28,7 @@ _OFFICES_BETWEEN = (
     "召集委员|副院长|副主席|副秘书长|副委员长|前院长|前主席|代院长|委员长|秘书长|委员|院长|主席|部长|次长|署长|局长|处长|县长|市长|"
     "议员|立委|总统|副总统|主任委员|主任|总召集人|总召|党鞭|政务委员|总裁|董事长"
 )
+_OFFICES = re.compile(_OFFICES_BETWEEN)
 INTERLEAVED = re.compile(f"(?P<surname>[{HAN}]{{1,2}}?)(?:{_OFFICES_BETWEEN})(?P<given>[{HAN}]{{1,2}})")
 """Taiwan's courtesy: surname, office, given name (王院长金平)."""
 
@@ -72,13 +74,23 @@ def _says(given: str) -> bool:
     return word.frequency > 60 and not word.tag.startswith("nr")
 
 
+def courtesies(text: str, fold: str) -> Iterator[Item]:
+    """All names with an office inside in a text (賴委員清德書面質詢)."""
+    for match in _OFFICES.finditer(fold):
+        start = match.start() - 1
+        if start >= 0 and fold[start] in names.lexicon().clear and names.before(fold, start) == 2:
+            item = interleaved(text, fold, start)
+            if item is not None and item.title is not None and item.title.start == match.start():
+                yield item
+
+
 def one(text: str, fold: str, start: int, limit: int, *, firm: bool, unusual: bool = False) -> Item | None:
     """The name that begins at `start`, or None. `firm`: the place is sure (after a title or inside a list)."""
     if damaged(fold, start):
         return None
     if (between := interleaved(text, fold, start)) is not None:
         return between
-    span = padded(fold, start) or _dotted(fold, start, limit) or _whole(fold, start, limit, firm=firm, unusual=unusual)
+    span = padded(fold, start) or names.dotted(fold, start, limit) or _whole(fold, start, limit, firm=firm, unusual=unusual)
     if span is None:
         shape = names.at(fold, start, limit, firm=firm)
         span = shape.span if shape else None
@@ -98,18 +110,6 @@ def _whole(fold: str, start: int, limit: int, *, firm: bool, unusual: bool) -> S
     if run is None or not names.item(fold, start, run.end(), firm=firm, unusual=unusual):
         return None
     return Span(start, run.end())
-
-
-def _dotted(fold: str, start: int, limit: int) -> Span | None:
-    """A dotted name, cut where the next word begins (雪克来提·扎克尔 | 出席)."""
-    match = names.DOTTED.match(fold, start, limit)
-    if match is None:
-        return None
-    last = start + max(match[0].rfind(dot) for dot in DOTS) + 1
-    for end in range(min(last + 2, match.end()), match.end()):
-        if names.follow(fold, end) > 0:
-            return Span(start, end)
-    return Span(start, match.end()) if match.end() - last <= 6 else None
 
 
 def read(text: str, fold: str, start: int, limit: int, *, table: bool = False) -> tuple[tuple[Item, ...], int]:
@@ -159,8 +159,9 @@ def _stands_alone(fold: str, start: int, limit: int) -> bool:
     if padded(fold, start):
         return True
     run = RUN.match(fold, start, limit)
-    dotted = names.DOTTED.match(fold, start, limit)
-    end = dotted.end() if dotted else run.end() if run else start
+    if names.dotted(fold, start, limit) is not None:
+        return True
+    end = run.end() if run else start
     return end > start and names.item(fold, start, end, firm=True, unusual=True)
 
 

@@ -37,6 +37,7 @@ class Lexicon:
     """The word lists of names, loaded once."""
 
     surnames: frozenset[str]
+    clear: frozenset[str]
     wordlike: frozenset[str]
     double: frozenset[str]
     followers: re.Pattern[str]
@@ -51,6 +52,7 @@ def lexicon() -> Lexicon:
     clear, wordlike = words("surnames.txt", "clear"), words("surnames.txt", "word")
     return Lexicon(
         surnames=frozenset("".join(clear) + "".join(wordlike)),
+        clear=frozenset("".join(clear)),
         wordlike=frozenset("".join(wordlike)),
         double=frozenset(words("double_surnames.txt")),
         followers=re.compile(alternation(words("name_followers.txt", "long"))),
@@ -170,24 +172,38 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False) -> Shape | None
     """
     length = surname_length(fold, start)
     best: Shape | None = None
-    for size in _sizes(length):
+    for size in _sizes(fold, start, length):
         end = start + size
         if end > limit or (run := RUN.match(fold, start, end)) is None or run.end() != end:
             continue
         after = follow(fold, end)
-        worth = look(fold[start:end])
+        worth = 2 if size == 4 and length == 1 else look(fold[start:end])
         if after <= 0 or worth <= -9:
             continue
-        score = 2 * after + worth - _torn(fold, end, after)
+        score = 2 * after + worth - _torn(fold, end, after) - _function(fold, start, end, length)
         if score >= (3 if firm else 4) and (best is None or score > best.score):
             best = Shape(Span(start, end), score)
     return best
 
 
-def _sizes(length: int) -> tuple[int, ...]:
-    if length == 2:
-        return (4, 3)
-    return (3, 2) if length else ()
+def _sizes(fold: str, start: int, length: int) -> tuple[int, ...]:
+    return (*((4,) if married(fold, start) else ()), *((4, 3) if length == 2 else (3, 2) if length else ()))
+
+
+def married(fold: str, start: int) -> bool:
+    """Whether a husband's surname and a whole name stand here before a form of address (林郑月娥女士)."""
+    clear = lexicon().clear
+    if start + 4 >= len(fold) or fold[start] not in clear or fold[start + 1] not in clear:
+        return False
+    return _ADDRESSED.match(fold, start + 4) is not None and not common_word(fold[start : start + 2])
+
+
+_ADDRESSED = re.compile("女士|议员|小姐|太太|教授|博士")
+
+
+def _function(fold: str, start: int, end: int, surname: int) -> int:
+    """3 where the last character is more likely the word after a shorter name (乔石|从3月, 刘奇|就)."""
+    return 3 if end - start > surname + 1 and fold[end - 1] in lexicon().short_followers else 0
 
 
 def _torn(fold: str, end: int, after: int) -> int:
@@ -198,17 +214,46 @@ def _torn(fold: str, end: int, after: int) -> int:
 def foreign(fold: str, start: int, limit: int) -> Span | None:
     """A foreign name in transliteration (米尔济约耶夫, 普京) that begins at `start`; None when none ends at a border."""
     letters = lexicon().transliteration
-    dotted = DOTTED.match(fold, start, limit)
-    if dotted is not None:
-        start_of_last = start + max(dotted[0].rfind(dot) for dot in DOTS) + 1
-        end = _transliterated(fold, start_of_last, limit, letters)
-        return Span(start, end) if end - start_of_last >= 1 and follow(fold, end) > 0 else None
-    end = _transliterated(fold, start, limit, letters)
-    while end - start >= 2:
-        if follow(fold, end) == 2 or (end - start >= 3 and follow(fold, end) == 1):
+    whole = _transliterated(fold, start, limit, letters)
+    for end in range(whole, start + 1, -1):
+        after = follow(fold, end)
+        if (after == 2 or (after == 1 and end - start >= 3)) and not _word_of_speech(fold[start:end]):
             return Span(start, end)
-        end -= 1
     return None
+
+
+def _word_of_speech(word: str) -> bool:
+    """Whether a string stands in the dictionary as anything but a name (赞扬)."""
+    found = lookup(word)
+    return found.frequency > 0 and not found.tag.startswith("n")
+
+
+def dotted(fold: str, start: int, limit: int) -> Span | None:
+    """A dotted name that begins at `start`, cut where the next word begins (雪克来提·扎克尔|出席)."""
+    match = DOTTED.match(fold, start, limit)
+    if match is None:
+        return None
+    dots = [index for index in range(start, match.end()) if fold[index] in DOTS]
+    if _OFFICE.search(fold, start, dots[0]) or (
+        dots[0] - start > 5 and not set(fold[start : dots[0]]) <= lexicon().transliteration
+    ):
+        return None
+    last = dots[-1] + 1
+    if match.end() - last <= 4 and match.end() == _run_end(fold, last):
+        return Span(start, match.end())
+    whole = max(_transliterated(fold, last, limit, lexicon().transliteration), min(last + 2, match.end()))
+    for end in (*range(whole, last, -1), *range(whole + 1, match.end())):
+        if follow(fold, end) > 0:
+            return Span(start, end)
+    return Span(start, match.end()) if match.end() - last <= 6 else None
+
+
+_OFFICE = re.compile("主席|总统|书记|省长|市长|领导|总理|首相|大使|部长|会长|议长|主任|代表|总裁|委员")
+
+
+def _run_end(fold: str, start: int) -> int:
+    run = RUN.match(fold, start)
+    return run.end() if run else start
 
 
 def _transliterated(fold: str, start: int, limit: int, letters: frozenset[str]) -> int:
@@ -231,13 +276,13 @@ def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) 
         return False
     worth = look(name)
     if worth > -9:
-        return worth >= (-4 if firm else 1)
+        return worth >= (-4 if unusual else 0 if firm else 1)
     return unusual and _unusual(name)
 
 
 def _unusual(name: str) -> bool:
     """Whether a string that is no ordinary name may be one in a sure list: 洛桑江村, 林鄭月娥, 高金素梅."""
-    if common_word(name):
+    if common_word(name) or lexicon().followers.fullmatch(name[-2:]) or lookup(name[-2:]).frequency > _EVERYDAY:
         return False
     if len(name) == 4:
         return not (common_word(name[:2]) and common_word(name[2:]))

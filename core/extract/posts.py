@@ -102,7 +102,7 @@ def _pattern() -> re.Pattern[str]:
     choices = "|".join(_guarded(word) for word in guarded)
     return re.compile(
         f"(?:{_MODIFIERS}*(?:{choices})(?:助理)?|[省市区县州校院旗盟](?:级)?领导(?:人|同志)?(?!{_NO_TITLE_AFTER['领导']})"
-        f"|主[{GAP}]+席|主[{GAP}]+持[{GAP}]*人|院[{GAP}]+长|秘[{GAP}]+书[{GAP}]+长|纪[{GAP}]+录|委[{GAP}]+员(?!会)"
+        f"|主[{GAP}]+席|主[{GAP}]+持[{GAP}]*人|院[{GAP}]+长|秘[{GAP}]+书[{GAP}]+长|纪[{GAP}]+录|书[{GAP}]+记|委[{GAP}]+员(?!会)"
         f"|(?:人大|党|协商|首席|特别|常驻|全权|商务|贸易|群众|职工|界别?)代表(?!{_NO_TITLE_AFTER['代表']}))"
     )
 

@@ -36,10 +36,23 @@ def find(reading: Reading, found: tuple[Found, ...], taken: Taken) -> Iterator[F
 
 
 def _bordered(fold: str, spans: list[Span], claimed: bytearray) -> Iterator[Span]:
-    for span in spans:
-        left = 2 if span.start and claimed[span.start - 1] else names.before(fold, span.start)
-        right = 2 if claimed[span.end] else names.follow(fold, span.end)
-        everyday = names.common_word(span.of(fold)) or names.lookup(span.of(fold)).frequency > 20
-        if (left == 2 and right == 2) if everyday else (left > 0 and right > 0):
+    """Those of two characters with a border on both sides; each found one is a border for the next (李希|韩正 等)."""
+    left = spans
+    while left:
+        found = [span for span in left if _stands(fold, span, claimed)]
+        if not found:
+            return
+        for span in found:
             claimed[span.start : span.end] = b"\x01\x01"
             yield span
+        left = [span for span in left if span not in found]
+
+
+def _stands(fold: str, span: Span, claimed: bytearray) -> bool:
+    before = 2 if span.start and claimed[span.start - 1] else names.before(fold, span.start)
+    after = 2 if claimed[span.end] else names.follow(fold, span.end)
+    if (before == 2 and span.start and claimed[span.start - 1]) and after <= 0:
+        # 李希 between 丁薛祥 and 韩正: one name beside it is border enough when another name may begin there.
+        after = names.surname_length(fold, span.end)
+    everyday = names.common_word(span.of(fold)) or names.lookup(span.of(fold)).frequency > 20
+    return (before == 2 and after == 2) if everyday else (before > 0 and after > 0)

@@ -53,7 +53,9 @@ _VAGUE = re.compile("^(?:有关|上述|其他|其它|各项|相关|这些|该|�
 
 _CANDIDATES = re.compile("(?P<item>[^，。；：\n]{4,60}?(?:建议)?(?:人选|候选人名单|名单))(?=[，。；]|提请|提交|作为|$)")
 _OBJECTS = {
-    Action.REPORTED: re.compile("(?P<item>[^，。；、\n的]{0,16}报告)"),
+    Action.REPORTED: re.compile(
+        "(?P<item>(?!说明|题为|专题|主题|辅导|大会|学习|形势|情况|会务|中心|有关)[^，。；、\n的和“]{2,16}报告)"
+    ),
     Action.CONVEYED: re.compile("(?P<item>[^，。；\n]{4,60}情况)(?=[，。；\n])"),
 }
 _OWNER = re.compile("[^，。；、]{2,5}(?:提名|提出|建议)的")
@@ -105,7 +107,7 @@ def _told(scene: Scene, sentence: Span) -> Iterator[_Told]:
         before = Span(matches[number - 1].span.end if number else sentence.start, verb.span.start)
         if planned(fold, before, verb.span):
             status = Status.PLANNED
-        elif re.search("[。；;]|会议|表决", before.of(fold)):
+        elif verb.verb.marked:
             status = Status.DONE
         yield _Told(verb.verb, verb.span, Span(verb.span.end, end), sentence, status)
 
