@@ -11,7 +11,9 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from gui.reading.textbox import TextBox
 from gui.theme import Theme
 
-_PAD_X, _PAD_Y, _LABEL, _ROW_GAP, _RADIUS = 20, 16, 76, 4, 8
+_PAD_X, _PAD_Y, _ROW_GAP, _RADIUS = 20, 16, 4, 8
+_NARROWEST, _WIDEST = 64, 120
+"""Bounds of the column of labels, which is as wide as its longest (人數, Attendance)."""
 _TWO = 520
 """Pixels from which on two rows stand side by side."""
 _TONES = ("good", "accent", "dim")
@@ -58,14 +60,15 @@ class Card:
         return (width - 2 * _PAD_X) / (2 if width >= _TWO else 1)
 
     def _lines(self, width: float) -> list[list[_Cell]]:
-        room = self._cell_width(width) - _LABEL - 12
-        cells = [self._cell(row, room) for row in self.rows]
+        labels = [TextBox(row.label, self.font, _WIDEST) for row in self.rows]
+        column = max(_NARROWEST, *(label.width + 12 for label in labels)) if labels else 0.0
+        room = self._cell_width(width) - column - 8
+        cells = [self._cell(row, label, column, room) for row, label in zip(self.rows, labels, strict=True)]
         step = 2 if width >= _TWO else 1
         return [cells[index : index + step] for index in range(0, len(cells), step)]
 
-    def _cell(self, row: CardRow, room: float) -> _Cell:
-        value = TextBox(row.value, self.font, room)
-        return _Cell(row, TextBox(row.label, self.font, _LABEL), value, TextBox(row.remark, self.font, room))
+    def _cell(self, row: CardRow, label: TextBox, column: float, room: float) -> _Cell:
+        return _Cell(row, label, TextBox(row.value, self.font, room), TextBox(row.remark, self.font, room), column)
 
 
 class _Cell(NamedTuple):
@@ -75,6 +78,7 @@ class _Cell(NamedTuple):
     label: TextBox
     value: TextBox
     remark: TextBox
+    column: float
 
 
 def _below(cell: _Cell) -> bool:
@@ -88,8 +92,8 @@ def _tallest(line: list[_Cell]) -> float:
 def _paint_cell(painter: QPainter, cell: _Cell, x: float, y: float, theme: Theme) -> None:
     tone = theme.colour(cell.row.tone) if cell.row.tone in _TONES else theme.colour("ink")
     cell.label.draw(painter, x, y, theme.colour("dim"))
-    cell.value.draw(painter, x + _LABEL, y, theme.colour("ink") if cell.row.remark else tone)
+    cell.value.draw(painter, x + cell.column, y, theme.colour("ink") if cell.row.remark else tone)
     if _below(cell):
-        cell.remark.draw(painter, x + _LABEL, y + cell.value.height, tone)
+        cell.remark.draw(painter, x + cell.column, y + cell.value.height, tone)
     elif cell.row.remark:
-        cell.remark.draw(painter, x + _LABEL + cell.value.width + 4, y, tone)
+        cell.remark.draw(painter, x + cell.column + cell.value.width + 4, y, tone)

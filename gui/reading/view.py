@@ -71,11 +71,21 @@ class ReadingView(Page):
         self._pointer = QPointF()
         self._scrolling = QBasicTimer()
         self._since_double = QElapsedTimer()
-        self.setAccessibleName(self.tr("Text"))
-        self.setAccessibleDescription(self.tr("The document's text, read only"))
+        self.retranslate()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAcceptDrops(True)
+
+    def retranslate(self) -> None:
+        """What a screen reader calls the page, in the interface's language."""
+        self.setAccessibleName(self.tr("Text"))
+        self.setAccessibleDescription(self.tr("The document's text, read only"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     # selection
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.text.span import Span
 from gui import theme
+from gui.reading.card import Card, CardRow
 from gui.reading.marks import Layer, MarginNote, Mark
 
 LIGHT = theme.load("light")
@@ -281,3 +282,11 @@ def test_a_glow_ends(make_page, qtbot) -> None:
         with qtbot.waitSignal(view._glow.finished, timeout=3000):
             pass
     assert picture(view) == still
+
+
+def test_a_long_label_of_the_card_keeps_off_its_value(qapp) -> None:
+    card = Card((CardRow("Attendance", "應到 262"), CardRow("Date", "2024-01-10")), theme.interface_font("en", 14))
+    (line,) = card._lines(700)
+    assert all(cell.column >= cell.label.width + 8 for cell in line)
+    assert card.height(400) > card.height(700) > 0
+    assert Card((), theme.interface_font("en", 14)).height(700) == 0
