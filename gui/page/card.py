@@ -18,8 +18,7 @@ from gui.reading.card import CardRow
 Shown = Callable[[Span], str]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Card", text)
+translate = QCoreApplication.translate
 
 
 def rows(analysis: Analysis, shown: Shown) -> tuple[CardRow, ...]:
@@ -38,19 +37,19 @@ class _Card:
     def rows(self, meeting: Meeting) -> Iterator[CardRow]:
         phases = "、".join(dict.fromkeys(words.phase(part.phase) for part in meeting.parts))
         name = self._told(self._names.words(meeting.name, meeting.evidence))
-        yield CardRow(_tr("Meeting"), f"{name} ・ {phases}" if phases else name)
+        yield CardRow(translate("Card", "Meeting"), f"{name} ・ {phases}" if phases else name)
         yield self._date(meeting)
         place = self._told(self._names.words(meeting.place, meeting.evidence)) if meeting.place else ""
-        yield CardRow(_tr("Place"), place or words.absent(), "" if place else "dim")
+        yield CardRow(translate("Card", "Place"), place or words.absent(), "" if place else "dim")
         yield self._attendance()
 
     def _date(self, meeting: Meeting) -> CardRow:
         days = sorted({day for part in meeting.parts for day in (part.start, part.end) if day})
         if not days:
-            return CardRow(_tr("Date"), words.absent(), "dim")
+            return CardRow(translate("Card", "Date"), words.absent(), "dim")
         told = days[0] if len(days) == 1 else f"{days[0]} – {days[-1]}"
         reason = next((words.reason(value.reason) for value in self._values(days) if value.reason), "")
-        return CardRow(_tr("Date"), f"{told}（{reason}）" if reason else told)
+        return CardRow(translate("Card", "Date"), f"{told}（{reason}）" if reason else told)
 
     def _values(self, days: list[str]) -> Iterator[DateValue]:
         for entity in self._analysis.entities:
@@ -58,10 +57,12 @@ class _Card:
                 yield entity.value
 
     def _attendance(self) -> CardRow:
-        label = _tr("Attendance")
+        label = translate("Card", "Attendance")
         check = next((one for one in self._analysis.checks if one.holds is not None), None)
         if check is not None:
-            tone, remark = ("good", _tr("✓ agrees")) if check.holds else ("accent", _tr("✗ does not agree"))
+            tone, remark = (
+                ("good", translate("Card", "✓ agrees")) if check.holds else ("accent", translate("Card", "✗ does not agree"))
+            )
             return CardRow(label, self._sum(check), tone, remark)
         told = "、".join(self._figure(one.label, one.span) + f" {one.value}" for one in self._analysis.attendance[:3])
         return CardRow(label, told or words.absent(), "" if told else "dim")

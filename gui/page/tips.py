@@ -18,8 +18,7 @@ from gui.notebook import Placed
 Shown = Callable[[Span], str]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Tips", text)
+translate = QCoreApplication.translate
 
 
 def of_mention(analysis: Analysis, mention: Mention, shown: Shown) -> str:
@@ -35,7 +34,7 @@ def of_edit(edit: Edit, step: str) -> str:
     """What became what, in which step and why."""
     change = f"{edit.original or '∅'} → {edit.replacement or '∅'}"
     why = " ・ ".join(word for word in (words.step(step), words.reason(edit.reason)) if word)
-    choices = _tr("or: {choices}").format(choices="、".join(edit.alternatives)) if edit.alternatives else ""
+    choices = translate("Tips", "or: {choices}").format(choices="、".join(edit.alternatives)) if edit.alternatives else ""
     return "\n".join(line for line in (change, why, choices) if line)
 
 
@@ -47,13 +46,13 @@ def of_annotation(placed: Placed) -> str:
 
 def of_name_doubt(doubt: NameDoubt) -> str:
     """The choices that stand for a character of a name."""
-    choices = _tr("{shown}, or: {choices}").format(shown=doubt.shown, choices="、".join(doubt.alternatives))
+    choices = translate("Tips", "{shown}, or: {choices}").format(shown=doubt.shown, choices="、".join(doubt.alternatives))
     return "\n".join(line for line in (f"? {choices}", words.reason(doubt.reason)) if line)
 
 
 def of_lost() -> str:
     """Why 〓 stands there."""
-    return _tr("The bytes of this character are gone: its form is lost.")
+    return translate("Tips", "The bytes of this character are gone: its form is lost.")
 
 
 def _entity(entity: Entity, analysis: Analysis) -> Iterator[str]:

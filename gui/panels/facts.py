@@ -171,17 +171,23 @@ class _Rows:
 
     def _check(self, check: Check) -> Node:
         counted = [one for one in self._analysis.attendance if one.span in check.evidence]
-        sum_ = f"{_labelled(check.left, counted)} = {_labelled(check.right, counted)}"
         sign, said = _OUTCOMES[check.holds]
         ink = "good" if check.holds else "ink"
         return Node(
             Shape.FIELD,
-            (sum_,),
+            (*self._side(check.left, counted), " = ", *self._side(check.right, counted)),
             sign=f"{sign} {translate('FactsPanel', str(said))}",
             ink=ink,
             spans=check.evidence,
             faint=check.holds is None,
         )
+
+    def _side(self, side: str, counted: list[Attendance]) -> Words:
+        """One side of a sum with the label of each figure: `262-20` becomes `應到 262 − 請假 20`."""
+        labels = {str(one.value): self._names.words(one.label, (one.span,)) for one in reversed(counted)}
+        pieces = [piece.strip() for piece in re.split(r"([-−+])", side) if piece.strip()]
+        told = ((*labels[piece], f" {piece}") if piece in labels else (_SIGNS.get(piece, piece),) for piece in pieces)
+        return joined(told, " ")
 
     def _statement(self, one: Statement) -> Node:
         points = tuple(
@@ -211,10 +217,4 @@ _OUTCOMES = {
     None: ("—", QT_TRANSLATE_NOOP("FactsPanel", "cannot be checked: a figure is not given")),
 }
 
-
-def _labelled(side: str, counted: list[Attendance]) -> str:
-    """One side of a sum with the label of each figure: `262-20` becomes `應到 262 − 請假 20`."""
-    labels = {str(one.value): one.label for one in reversed(counted)}
-    pieces = (piece.strip() for piece in re.split(r"([-−+=])", side))
-    signs = {"-": "−"}
-    return " ".join(f"{labels[piece]} {piece}" if piece in labels else signs.get(piece, piece) for piece in pieces if piece)
+_SIGNS = {"-": "−"}

@@ -115,6 +115,10 @@
         <translation>打开粘贴的文本(&amp;P)</translation>
     </message>
     <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>偏好设置(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -216,6 +220,33 @@
     <message>
         <source>Remove</source>
         <translation>删去</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>✓ agrees</source>
+        <translation>✓ 相符</translation>
+    </message>
+    <message>
+        <source>✗ does not agree</source>
+        <translation>✗ 不符</translation>
     </message>
 </context>
 <context>
@@ -429,7 +460,7 @@
     </message>
     <message>
         <source>Participants</source>
-        <translation>出席</translation>
+        <translation>与会</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -614,6 +645,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Names</source>
+        <translation>人物机构</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目录</translation>
     </message>
@@ -636,18 +671,6 @@
     <message>
         <source>Zhupi 朱批, a reader for Chinese official texts.</source>
         <translation>朱批：中文公文阅读器。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
     </message>
     <message>
         <source>{title} — Zhupi</source>
@@ -687,14 +710,6 @@
     <message>
         <source>&amp;Marks</source>
         <translation>标记(&amp;M)</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>主题(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>语言(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -916,6 +931,54 @@
     <message>
         <source>printed by the web page around the text</source>
         <translation>网页附加的文字</translation>
+    </message>
+    <message>
+        <source>no traditional text has this character</source>
+        <translation>繁体文本无此字</translation>
+    </message>
+    <message>
+        <source>the word around it proves it</source>
+        <translation>据前后词语</translation>
+    </message>
+    <message>
+        <source>a function word</source>
+        <translation>虚词</translation>
+    </message>
+    <message>
+        <source>as a surname it may be written otherwise</source>
+        <translation>作姓氏或另有写法</translation>
+    </message>
+    <message>
+        <source>as a given name it may be written otherwise</source>
+        <translation>作名字或另有写法</translation>
+    </message>
+    <message>
+        <source>a simplified character in a traditional name</source>
+        <translation>繁体人名中的简化字</translation>
+    </message>
+    <message>
+        <source>year from the day of publication</source>
+        <translation>年份据发布日期</translation>
+    </message>
+    <message>
+        <source>year from the text</source>
+        <translation>年份据上下文</translation>
+    </message>
+    <message>
+        <source>year from the number of the session</source>
+        <translation>年份据会议届次</translation>
+    </message>
+    <message>
+        <source>date from the day of publication</source>
+        <translation>日期据发布日期</translation>
+    </message>
+    <message>
+        <source>date from the text</source>
+        <translation>日期据上下文</translation>
+    </message>
+    <message>
+        <source>date from the number of the session</source>
+        <translation>日期据会议届次</translation>
     </message>
     <message>
         <source>post of the head of the list</source>
@@ -1153,11 +1216,22 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>Tips</name>
     <message>
-        <source>Bar</source>
-        <translation>工具栏</translation>
+        <source>or: {choices}</source>
+        <translation>或：{choices}</translation>
     </message>
+    <message>
+        <source>{shown}, or: {choices}</source>
+        <translation>{shown}，或：{choices}</translation>
+    </message>
+    <message>
+        <source>The bytes of this character are gone: its form is lost.</source>
+        <translation>此字字节已失：字形已失。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>

@@ -115,6 +115,10 @@
         <translation>開啟貼上的文字(&amp;P)</translation>
     </message>
     <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>偏好設定(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
     </message>
@@ -216,6 +220,33 @@
     <message>
         <source>Remove</source>
         <translation>刪去</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Meeting</source>
+        <translation>會議</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>人數</translation>
+    </message>
+    <message>
+        <source>✓ agrees</source>
+        <translation>✓ 相符</translation>
+    </message>
+    <message>
+        <source>✗ does not agree</source>
+        <translation>✗ 不符</translation>
     </message>
 </context>
 <context>
@@ -429,7 +460,7 @@
     </message>
     <message>
         <source>Participants</source>
-        <translation>出席</translation>
+        <translation>與會</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -614,6 +645,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Names</source>
+        <translation>人物機構</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目錄</translation>
     </message>
@@ -636,18 +671,6 @@
     <message>
         <source>Zhupi 朱批, a reader for Chinese official texts.</source>
         <translation>朱批：中文公文閱讀器。</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟隨系統</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>淺色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
     </message>
     <message>
         <source>{title} — Zhupi</source>
@@ -687,14 +710,6 @@
     <message>
         <source>&amp;Marks</source>
         <translation>標記(&amp;M)</translation>
-    </message>
-    <message>
-        <source>T&amp;heme</source>
-        <translation>主題(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>語言(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -916,6 +931,54 @@
     <message>
         <source>printed by the web page around the text</source>
         <translation>網頁附加的文字</translation>
+    </message>
+    <message>
+        <source>no traditional text has this character</source>
+        <translation>繁體文字無此字</translation>
+    </message>
+    <message>
+        <source>the word around it proves it</source>
+        <translation>據前後詞語</translation>
+    </message>
+    <message>
+        <source>a function word</source>
+        <translation>虛詞</translation>
+    </message>
+    <message>
+        <source>as a surname it may be written otherwise</source>
+        <translation>作姓氏或另有寫法</translation>
+    </message>
+    <message>
+        <source>as a given name it may be written otherwise</source>
+        <translation>作名字或另有寫法</translation>
+    </message>
+    <message>
+        <source>a simplified character in a traditional name</source>
+        <translation>繁體人名中的簡化字</translation>
+    </message>
+    <message>
+        <source>year from the day of publication</source>
+        <translation>年份據發布日期</translation>
+    </message>
+    <message>
+        <source>year from the text</source>
+        <translation>年份據上下文</translation>
+    </message>
+    <message>
+        <source>year from the number of the session</source>
+        <translation>年份據會議屆次</translation>
+    </message>
+    <message>
+        <source>date from the day of publication</source>
+        <translation>日期據發布日期</translation>
+    </message>
+    <message>
+        <source>date from the text</source>
+        <translation>日期據上下文</translation>
+    </message>
+    <message>
+        <source>date from the number of the session</source>
+        <translation>日期據會議屆次</translation>
     </message>
     <message>
         <source>post of the head of the list</source>
@@ -1153,11 +1216,22 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
+    <name>Tips</name>
     <message>
-        <source>Bar</source>
-        <translation>工具列</translation>
+        <source>or: {choices}</source>
+        <translation>或：{choices}</translation>
     </message>
+    <message>
+        <source>{shown}, or: {choices}</source>
+        <translation>{shown}，或：{choices}</translation>
+    </message>
+    <message>
+        <source>The bytes of this character are gone: its form is lost.</source>
+        <translation>此字位元組已失：字形已失。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
     <message>
         <source>Menu</source>
         <translation>選單</translation>
