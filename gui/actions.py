@@ -5,6 +5,7 @@ The words are English here and pass through `translate`, so that they can change
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -114,8 +115,12 @@ class Actions:
         for entry in TABLE:
             action = self._by_name[entry.name]
             action.setText(QCoreApplication.translate(CONTEXT, str(entry.text)))
-            if entry.name in _SIGNS:
-                action.setIconText(_SIGNS[entry.name])
+            action.setIconText(_SIGNS.get(entry.name) or plain(action.text()))
+
+
+def plain(text: str) -> str:
+    """The words of a menu without their access key (開啟(&O)… → 開啟)."""
+    return re.sub(r"\s*\(&\w\)|&(?=\w)|…$", "", text).removesuffix("…")
 
 
 def menu_title(name: str) -> str:

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTa
 from gui.theme import Theme
 
 LEFT_WIDTH = 196
-RIGHT_WIDTH = 360
+RIGHT_WIDTH = 376
 FOLD_LEFT = 1000
 """Windows narrower than this fold the left column."""
 FOLD_RIGHT = 760
 """Windows narrower than this fold the right column too."""
 
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LONG = 20
+"""Letters in all tabs together from which on their names are long."""
+_COUNT_HEIGHT = 22
+"""Taller than its digits, which stand at its top: so they are raised beside the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Dock(QDockWidget):
         self.setObjectName(part.name)
         self.setWidget(part.widget)
         self._title = part.title
-        self._count = 0
+        self.count = 0
         self._heading = Heading(self)
         self._heading.setObjectName("dockHeading")
         self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,18 +61,19 @@ class Dock(QDockWidget):
         self.topLevelChanged.connect(self._on_floating)
         self.retranslate()
 
-    def set_count(self, count: int) -> None:
-        """Show a count beside the name."""
-        self._count = count
-        self.retranslate()
-
     def retranslate(self) -> None:
         """Take the words of the present language."""
         name = self._title()
-        self.setWindowTitle(f"{name} {str(self._count).translate(_SUPERSCRIPT)}" if self._count else name)
+        self.setWindowTitle(name)
         self.setAccessibleName(name)
         self.toggleViewAction().setText(name)
         self._heading.setText(self._title() if self._heading.text() else "")
+
+    def set_theme(self, theme: Theme) -> None:
+        """The heading is dim on the panel's ground."""
+        self._heading.setStyleSheet(
+            f"QLabel {{ color: {theme.dim}; background: {theme.panel}; padding: 8px 16px 4px 16px; }}"
+        )
 
     def set_alone(self, alone: bool) -> None:
         """Show the heading, or leave the name to the tab."""
@@ -88,6 +92,8 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self._folded: set[str] = set()
+        self._tab_sheet = ""
+        self._theme: Theme | None = None
         self.left = Dock(left, window)
         self.right = {part.name: Dock(part, window) for part in right}
         window.setDockOptions(
@@ -133,7 +139,8 @@ class Docks(QObject):
 
     def set_count(self, name: str, count: int) -> None:
         """Show a count in a dock's tab."""
-        self.right[name].set_count(count)
+        self.right[name].count = count
+        self._show_counts()
 
     def fold_for(self, width: int) -> None:
         """Fold columns that a narrow window has no room for, and unfold what was folded so."""
@@ -144,6 +151,21 @@ class Docks(QObject):
         """Take the words of the present language."""
         for dock in self.all():
             dock.retranslate()
+        if self._theme is not None:
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tabs as high as the picture has them, counts small and dim; a heading over a dock that stands alone."""
+        self._theme = theme
+        # Five tabs fit side by side in English only when they stand close.
+        left = 8 if sum(len(dock.windowTitle()) for dock in self.right.values()) > _LONG else 13
+        self._tab_sheet = (
+            f"QTabBar {{ border-bottom: 1px solid {theme.line}; }} QTabBar::tab {{ padding: 13px 1px 11px {left}px; }}"
+            f"QLabel#tabCount {{ color: {theme.dim}; font-size: 11px; background: transparent; }}"
+        )
+        for dock in self.all():
+            dock.set_theme(theme)
+        self._show_counts()
 
     def tab_bars(self) -> tuple[QTabBar, ...]:
         """The tab bars that the window made for its docks."""
@@ -163,15 +185,40 @@ class Docks(QObject):
     def _on_moved(self, *_: object) -> None:
         for dock in self.right.values():
             dock.set_alone(not self._window.tabifiedDockWidgets(dock) and not dock.isFloating())
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        """Put each dock's count into its tab. The window makes tabs anew as docks move, so they are looked up by name."""
+        counts = {dock.windowTitle(): dock.count for dock in self.right.values()}
         for bar in self.tab_bars():
             bar.setDrawBase(False)
             bar.setExpanding(False)
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
+            if bar.styleSheet() != self._tab_sheet:
+                bar.setStyleSheet(self._tab_sheet)
+            for index in range(bar.count()):
+                label = _count_label(bar, index)
+                label.setText(str(counts.get(bar.tabText(index)) or ""))
+                label.setFixedSize(label.sizeHint().width() + 6 if label.text() else 0, _COUNT_HEIGHT)
+                # The bar asks for the width of its labels only when a text is set.
+                bar.setTabText(index, bar.tabText(index))
+
+
+def _count_label(bar: QTabBar, index: int) -> QLabel:
+    held = bar.tabButton(index, QTabBar.ButtonPosition.RightSide)
+    if isinstance(held, QLabel):
+        return held
+    label = QLabel(bar)
+    label.setObjectName("tabCount")
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, label)
+    return label
 
 
 class Column(QWidget):
-    """Small headings with what stands under them."""
+    """Small headings with what stands under them: triples of heading, widget, share of the height."""
 
     def __init__(self, parts: tuple[tuple[Callable[[], str], QWidget, int], ...], parent: QWidget | None) -> None:
         super().__init__(parent)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -50,6 +50,8 @@ class Reading:
 
     document: Document
     title: str
+    named: bool
+    """Whether the text itself gives the title."""
     lines: tuple[Line, ...]
     script: ScriptFinding
 
@@ -57,7 +59,8 @@ class Reading:
     def of(cls, document: Document) -> Reading:
         """A first look at a document."""
         metadata, lines = cleaning.recognise(document)
-        return cls(document, _title(document, metadata, lines), lines, script.detect(document.text))
+        title = _title(document, metadata, lines)
+        return cls(document, title, metadata.title is not None, lines, script.detect(document.text))
 
 
 class Session(QObject):
@@ -145,11 +148,12 @@ class Session(QObject):
         self.jobs.cancel("analyse")
         self.jobs.cancel("convert")
         self.leaving.emit()
-        self.document_id, source = self._keep(found.document.source, found.title)
+        title = found.title if found.named else self._known_title(found.document.source) or found.title
+        self.document_id, source = self._keep(found.document.source, title)
         rulings = self.notebook.rulings_of(self.document_id)
         if rulings or source is not found.document.source:
             found = Reading.of(cleaning.clean(source, pipeline.ruled(self.options, rulings)))
-        self.reading, self.document, self.analysis, self._views = found, found.document, None, {}
+        self.reading, self.document, self.analysis, self._views = replace(found, title=title), found.document, None, {}
         self.document_opened.emit(View(found.document, Script.ORIGINAL, found.document.text))
         self.notebook.open(found.document, self.document_id)
         self.recent_changed.emit()
@@ -167,6 +171,22 @@ class Session(QObject):
             except StoreError as error:
                 self.failed.emit(error)
         return source.sha256, source
+
+    def _known_title(self, source: Source) -> str:
+        """The title under which the library has a text already, empty when it has it not."""
+        if self.library is not None:
+            with suppress(StoreError):
+                return self.library.document(source.sha256).title
+        return ""
+
+    def _rename(self, analysis: Analysis) -> None:
+        """Call a text without a title by its meeting rather than by its file."""
+        reading = self.reading
+        if reading is None or reading.named or not analysis.meetings or reading.title == analysis.meetings[0].name:
+            return
+        self.reading = replace(reading, title=analysis.meetings[0].name)
+        self._keep(analysis.document.source, self.reading.title)
+        self.recent_changed.emit()
 
     def recent(self) -> tuple[DocumentRow, ...]:
         """The documents opened last, newest first."""
@@ -198,6 +218,7 @@ class Session(QObject):
         if former is None or former.text != analysis.document.text:
             # Marks and panels speak of the new clean text: it must be on the page before they come.
             self.view_changed.emit(View(analysis.document, Script.ORIGINAL, analysis.document.text))
+        self._rename(analysis)
         self.notebook.open(analysis.document, self.document_id)
         self.analysis_finished.emit(analysis)
         self._convert()

@@ -39,6 +39,7 @@ from gui.frame.fault import FaultDialog
 from gui.frame.foot import Foot
 from gui.frame.menus import Menus
 from gui.frame.messages import MessageBar
+from gui.frame.overview import Overview, table_height
 from gui.frame.topbar import TopBar
 from gui.languages import SYSTEM, Languages
 from gui.notebook import Placed
@@ -110,13 +111,24 @@ class MainWindow(QMainWindow):
             "annotationDock": self.annotations,
             "changesDock": self.changes,
         }
+        self.digest = ResolutionPanel(self)
+        self.found = (*self.panels.values(), self.digest, self.outline)
+        self.digest.setObjectName("resolutionDigest")
+        self.digest.view.setObjectName("resolutionDigestTable")
+        self.overview = Overview(
+            self.entities, self.digest, _title(self.digest), lambda: table_height(self.digest.view), self
+        )
         self.column = Column(((_title(self.outline), self.outline, 3), (_title(self.library), self.library, 2)), self)
-        right = tuple(Part(name, panel, _title(panel)) for name, panel in self.panels.items())
+        titles = dict(zip(self.panels, map(_title, self.panels.values()), strict=True))
+        # The tab is narrow: five of them must fit side by side in every language.
+        titles["entityDock"] = lambda: self.tr("Names")
+        contents: dict[str, QWidget] = {**self.panels, "entityDock": self.overview}
+        right = tuple(Part(name, widget, titles[name]) for name, widget in contents.items())
         self.docks = Docks(self, Part("contentsDock", self.column, lambda: self.tr("Contents")), right)
 
     def _build_frame(self) -> None:
-        self.bar = TopBar(self.actions_, self.menus.root, (self.converter, self.find_bar), self)
-        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self.bar)
+        self.bar = TopBar(self.actions_, self.menus.root, self.converter, self.find_bar, self)
+        self.setMenuWidget(self.bar)
         self.foot = Foot(self)
         self.setStatusBar(self.foot)
         self.status = Status(self.foot, self.session)
@@ -178,8 +190,9 @@ class MainWindow(QMainWindow):
     def _connect_panels(self) -> None:
         for name, panel in self.panels.items():
             panel.countChanged.connect(partial(self.docks.set_count, name))
-        for panel in (*self.panels.values(), self.outline):
+        for panel in self.found:
             panel.spanActivated.connect(self.navigator.show_span)
+        self.digest.countChanged.connect(self.overview.set_count)
         notebook, changes = self.session.notebook, self.changes
         self.annotations.removeAsked.connect(notebook.remove)
         self.annotations.noteEdited.connect(notebook.set_note)
@@ -204,7 +217,7 @@ class MainWindow(QMainWindow):
     def _on_document_opened(self, view: View) -> None:
         self.message_bar.hide()
         self.stack.setCurrentWidget(self.splitter)
-        for panel in (*self.panels.values(), self.outline):
+        for panel in self.found:
             panel.setAnalysis(None)
         self.pane.open(view, self.navigator.start_position())
         self.second_pane.open(view, 0)
@@ -215,8 +228,9 @@ class MainWindow(QMainWindow):
         self._name_window()
 
     def _on_analysis_finished(self, analysis: Analysis) -> None:
+        self._name_window()
         self.pane.refresh()
-        for panel in (*self.panels.values(), self.outline):
+        for panel in self.found:
             panel.setAnalysis(analysis)
         self.status.analysed(analysis, self.pane.shown)
         self._fill_second()
@@ -225,7 +239,7 @@ class MainWindow(QMainWindow):
         if view.document.text != self.reading_view.text():
             self.find_bar.setFinder(Finder(view.document.text).find)
         self.pane.show(view)
-        for panel in (*self.panels.values(), self.outline):
+        for panel in self.found:
             panel.setScript(self.session.script_of(view.target))
             panel.setShown(self.pane.told)
         if self.session.analysis is not None:
@@ -252,8 +266,9 @@ class MainWindow(QMainWindow):
         (found or FaultDialog(self)).tell(error)
 
     def _show_recent(self) -> None:
-        rows = [(row.id, row.title) for row in self.session.recent()]
-        self.library.setDocuments([DocumentRow(key, title) for key, title in rows])
+        documents = self.session.recent()
+        rows = [(row.id, row.title) for row in documents]
+        self.library.setDocuments([DocumentRow(row.id, row.title, Path(row.path).stem) for row in documents])
         self.empty_page.set_recent(rows)
         self.menus.list("recent", rows, self.session.open_stored)
 
@@ -486,9 +501,9 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication) and application.property("zhupiTheme") != self.theme.name:
             application.setProperty("zhupiTheme", self.theme.name)
             themes.apply(application, self.theme)
-        for part in (self.reading_view, self.second_view, self.converter, *self.panels.values(), self.outline, self.library):
+        for part in (self.reading_view, self.second_view, self.converter, *self.found, self.library):
             part.setTheme(self.theme)
-        for part in (self.bar, self.message_bar, self.empty_page, self.column):
+        for part in (self.bar, self.message_bar, self.empty_page, self.column, self.overview, self.docks):
             part.set_theme(self.theme)
         self._show_hits()
 

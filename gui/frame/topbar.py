@@ -3,45 +3,44 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.actions import Actions
 from gui.theme import Theme, reading_font
 
 _THICK = 2
 _HEIGHT = 52
-_TITLE_WIDTH = 340
-_FIND_WIDTH = 232
+_FIND_WIDTH = 216
 
 
-class TopBar(QToolBar):
-    """Seal with the menu, open, library, back and forward, title; at the right what the window hands in."""
+class TopBar(QFrame):
+    """Seal with the menu, open, library, back and forward, title; at the right the converter, two panes, the find field."""
 
-    def __init__(self, actions: Actions, menu: QMenu, right: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, menu: QMenu, converter: QWidget, find: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setFixedHeight(_HEIGHT)
-        self.setMovable(False)
-        self.setFloatable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.toggleViewAction().setEnabled(False)
         self.seal = self._make_seal(menu)
-        for name in ("open", "library", "back", "forward"):
-            self.addAction(actions[name])
-            button = self.widgetForAction(actions[name])
-            button.setObjectName(f"{name}Button")
-        self.title = _Elided(self)
-        self.title.setObjectName("documentTitle")
-        self.addWidget(self.title)
-        stretch = QWidget(self)
-        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.addWidget(stretch)
-        self.addWidget(right[0])
-        self.addAction(actions["two_panes"])
-        for widget in right[1:]:
-            self.addWidget(widget)
-            _quiet(widget)
+        self.title = TitleLabel(self)
+        buttons = [self._button(actions[name]) for name in ("open", "library", "back", "forward")]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(0)
+        row.addWidget(self.seal)
+        row.addSpacing(6)
+        for button in buttons:
+            row.addWidget(button)
+        row.addSpacing(6)
+        row.addWidget(self.title, 1)
+        row.addSpacing(12)
+        row.addWidget(converter)
+        row.addSpacing(6)
+        row.addWidget(self._button(actions["two_panes"]))
+        row.addWidget(find)
+        _quiet(find)
         self.line = WorkLine(self)
         self.retranslate()
 
@@ -52,20 +51,21 @@ class TopBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         """The seal and the line are the one red; the rest is quiet."""
         self.setStyleSheet(
-            "QToolBar#topBar { padding: 0 14px; spacing: 2px; }"
-            "QToolBar#topBar QToolButton { font-size: 14px; padding: 4px 7px; }"
-            f"QLabel#documentTitle {{ color: {theme.ink}; font-size: 14px; font-weight: 500; padding-left: 4px;"
-            " background: transparent; }"
-            f"QToolButton#seal, QToolButton#seal:hover {{ background: {theme.accent}; color: {theme.page};"
-            " border-radius: 3px; padding: 1px 6px; margin-right: 6px; font-weight: 600; font-size: 16px; }"
-            "QToolButton#backButton, QToolButton#forwardButton { padding: 4px 4px; font-size: 16px; }"
+            f"QFrame#topBar {{ background: {theme.window}; border: none; border-bottom: 1px solid {theme.line}; }}"
+            f"QFrame#topBar QToolButton {{ font-size: 14px; padding: 4px 7px; color: {theme.dim}; }}"
+            f"QFrame#topBar QToolButton:disabled {{ color: {theme.line}; }}"
+            f"QFrame#topBar QToolButton:checked {{ color: {theme.ink}; background: {theme.chosen}; }}"
+            f"QLabel#documentTitle {{ color: {theme.ink}; font-size: 14px; font-weight: 500; background: transparent; }}"
+            f"QFrame#topBar QToolButton#seal {{ background: {theme.accent}; color: {theme.page};"
+            " border-radius: 3px; padding: 1px 5px; font-weight: 600; font-size: 16px; }"
+            "QFrame#topBar QToolButton#backButton, QFrame#topBar QToolButton#forwardButton"
+            " { padding: 4px 4px 6px 4px; font-size: 16px; }"
             "FindBar { background: transparent; border: none; } FindBar QLineEdit { min-height: 20px; font-size: 14px; }"
         )
         self.line.set_colour(theme.colour("accent"))
 
     def retranslate(self) -> None:
         """Take the words of the present language."""
-        self.setWindowTitle(self.tr("Bar"))
         self.seal.setToolTip(self.tr("Menu"))
         self.seal.setAccessibleName(self.tr("Menu"))
 
@@ -86,8 +86,14 @@ class TopBar(QToolBar):
         seal.setFont(reading_font("hant", 16))
         seal.setMenu(menu)
         seal.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.addWidget(seal)
         return seal
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(action.objectName().removeprefix("action_") + "Button")
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        return button
 
 
 class WorkLine(QWidget):
@@ -122,31 +128,42 @@ class WorkLine(QWidget):
         painter.end()
 
 
-class _Elided(QLabel):
+class TitleLabel(QLabel):
     """A title that gives way: it shows what fits and the whole as a tip."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._full = ""
+        self.setObjectName("documentTitle")
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._full = ""
 
     def set_full_text(self, text: str) -> None:
         """Show as much of `text` as fits."""
         self._full = text
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _TITLE_WIDTH))
-        self.setToolTip(text if self.text() != text else "")
         self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip(self._full if shown != self._full else "")
 
 
 def _quiet(bar: QWidget) -> None:
-    """Make a find bar a field of this bar: its buttons come with hits, and there is nothing to close."""
+    """Make a find bar a field of this bar: its buttons come with a query, and there is nothing to close."""
     bar.setFixedWidth(_FIND_WIDTH)
     layout = bar.layout()
     if layout is not None:
         layout.setContentsMargins(8, 0, 0, 0)
-    buttons = [button for button in bar.findChildren(QToolButton) if button.objectName() in ("findPrevious", "findNext")]
-    for button in bar.findChildren(QToolButton):
-        if button.objectName().startswith("find"):
-            button.hide()
+    for button in bar.findChildren(QToolButton, "findClose"):
+        button.hide()
+    shown = [part for name in ("findPrevious", "findNext", "findCount") for part in bar.findChildren(QWidget, name)]
+    for part in shown:
+        part.hide()
     for field in bar.findChildren(QLineEdit):
-        field.textChanged.connect(lambda text: [button.setVisible(bool(text)) for button in buttons])
+        field.textChanged.connect(lambda text: [part.setVisible(bool(text)) for part in shown])

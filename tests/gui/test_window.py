@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from core.text.span import Span
 from gui.actions import TABLE
@@ -58,7 +58,11 @@ def test_panels_are_filled_and_their_counts_stand_in_the_tabs(open_window, repor
     names = {window.entities.model.words(node.name) for node in _leaves(window.entities.model)}
     assert {"于建岳", "范采薇"} <= names
     assert window.resolutions.count() == 1
-    assert "¹" in window.docks.right["resolutionDock"].windowTitle()
+    bar = window.docks.tab_bars()[0]
+    told = {
+        bar.tabText(index): bar.tabButton(index, QTabBar.ButtonPosition.RightSide).text() for index in range(bar.count())
+    }
+    assert told[window.docks.right["resolutionDock"].windowTitle()] == "1"
 
 
 def _leaves(model, parent=None):
@@ -154,7 +158,7 @@ def test_dropped_and_pasted(qtbot, open_window, report):
     QGuiApplication.clipboard().setMimeData(data)
     window.actions_["paste"].trigger()
     assert "于建岳指出" in window.reading_view.text()
-    assert next(row.title for row in window.session.recent()) == "report"
+    assert Path(next(row.path for row in window.session.recent())) == report
 
 
 def test_no_shortcut_stands_twice(open_window):
