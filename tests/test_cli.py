@@ -35,7 +35,7 @@ def report(tmp_path: Path) -> Path:
 
 def _run(*arguments: str, data: bytes = b"", **kwargs: object) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "core.cli", *arguments]
-    return subprocess.run(command, input=data, capture_output=True, cwd=ROOT, check=False, **kwargs)  # type: ignore[call-overload]
+    return subprocess.run(command, input=data, capture_output=True, cwd=ROOT, check=False, **kwargs)
 
 
 def _out(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> str:
