@@ -53,8 +53,9 @@ def find(reading: Reading) -> tuple[Attendance, ...]:
 
 
 def _figure(reading: Reading, match: re.Match[str]) -> Attendance:
-    group = _GROUP.search(match["between"]) or (_GROUP.search(match["label"]) if match["label"].startswith("现有") else None)
-    offset = match.start("between") if group and group.string is match["between"] else match.start("label")
+    part = "label" if match["label"].startswith("现有") else "between"
+    group = _GROUP.search(match[part])
+    offset = match.start(part)
     return Attendance(
         label=Span(*match.span("label")).of(reading.text),
         value=value(match["number"]),

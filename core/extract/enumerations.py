@@ -12,10 +12,13 @@ from core.extract.reading import Reading
 from core.language.characters import HAN
 from core.text.span import Span
 
-_GROUP = re.compile(f"[{HAN}\ue000-\uf8ff{names.DOTS}]+(?:、[{HAN}\ue000-\uf8ff{names.DOTS}]+)+")
+_ITEM = f"[{HAN}\ue000-\uf8ff{names.DOTS}]+"
+_GROUP = re.compile(f"{_ITEM}(?:(?:[（(][^（）()\n]{{1,8}}[）)])?、{_ITEM})+")
+_PIECE = re.compile(f"({_ITEM})(?:[（(][^（）()\n]*[）)])?")
+_OPENING = re.compile("由|以|和|与|及|有|向|对|给|跟|同|请|会见|推选|包括|分别是|分别为")
 _SUBJECT = re.compile(
-    f"(?:^|(?<=[\n。！？”])|(?<=[\n。][{names.GAP}]))([{HAN}]{{2,3}}?)"
-    "(?:当选|不再担任|主持(?:会议|大会|并讲话|召开|了|闭幕|开幕)|作.{0,12}报告|讲话(?:指出|强调)?[，,:：]|指出[，,:：]|强调[，,:：]|宣布|致辞|出席(?:会议|大会)|代表)"
+    f"(?:^|(?<=[\n。！？”，；;,])|(?<=[\n。][{names.GAP}]))([{HAN}]{{2,3}}?)"
+    "(?:当选|不再担任|就《|主持(?:会议|大会|并讲话|召开|了|闭幕|开幕)|作.{0,12}报告|讲话(?:指出|强调)?[，,:：]|指出[，,:：]|强调[，,:：]|宣布|致辞|出席(?:会议|大会)|代表)"
 )
 _LINE = re.compile("[^\n]+")
 _GAPS = re.compile(f"[{names.GAP}]+")
@@ -33,7 +36,7 @@ def find(reading: Reading, taken: Taken) -> Iterator[Found]:
     """The names of enumerations with 、 in which most items are names (黎丽、黄恩、甘诚等在主席台前排就座)."""
     fold = reading.fold
     for match in _GROUP.finditer(fold):
-        parts = _parts(match)
+        parts = _parts(fold, match)
         good = [part for part in parts if _plain(fold, part) and not taken.masked(part)]
         if parts[-1] not in good and (last := names.at(fold, parts[-1].start, match.end())) and last.score >= 5:
             good.append(last.span)
@@ -45,12 +48,12 @@ def find(reading: Reading, taken: Taken) -> Iterator[Found]:
             yield from (Found(item.span, item.name, "enumeration") for item in _items(reading, parts, match.end()))
 
 
-def _parts(match: re.Match[str]) -> list[Span]:
-    parts: list[Span] = []
-    start = match.start()
-    for piece in match[0].split("、"):
-        parts.append(Span(start, start + len(piece)))
-        start += len(piece) + 1
+def _parts(fold: str, match: re.Match[str]) -> list[Span]:
+    """The items of a group; the first without the word that opens it (由马有礼、许健康)."""
+    parts = [Span(*piece.span(1)) for piece in _PIECE.finditer(fold, *match.span())]
+    opening = _OPENING.match(fold, parts[0].start, parts[0].end)
+    if opening is not None and opening.end() < parts[0].end and not _plain(fold, parts[0]):
+        parts[0] = Span(opening.end(), parts[0].end)
     return parts
 
 
@@ -95,5 +98,7 @@ def subjects(reading: Reading) -> Iterator[Found]:
     """A three-character name at the beginning of a sentence before a verb of the chair (韦伟松主持大会)."""
     for match in _SUBJECT.finditer(reading.fold):
         span = Span(*match.span(1))
-        if _clear(match[1], match[0][len(match[1]) :]):
+        inside = span.start > 0 and reading.fold[span.start - 1] in "，；;,"
+        verb = match[0][len(match[1]) :]
+        if _clear(match[1], verb) and not (inside and not verb.startswith(("当选", "不再", "主持", "就"))):
             yield Found(span, span.of(reading.text), "subject", confidence=0.8)

@@ -35,8 +35,11 @@ _PARAGRAPH = re.compile("\n")
 def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
     """The names after titles, each with the posts of its head; the later ones of a list inherit them."""
     text, fold = reading.text, reading.fold
+    courtesies = {item.title.start: item for item in lists.courtesies(text, fold) if item.title is not None}
     end_of_last, body = -1, None
     for head in titles.heads():
+        if head.titles[-1].span.start in courtesies:
+            continue
         items, end = _after(text, fold, head, taken)
         if not items:
             continue
@@ -51,7 +54,8 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
         end_of_last, body = end, posts.last_body(head) or inherited
     yield from _voters(reading)
     yield from _installed(reading, taken)
-    yield from (_found(reading, item, (), "courtesy") for item in lists.courtesies(text, fold))
+    yield from (_found(reading, item, (), "courtesy") for item in courtesies.values())
+    yield from _noted(reading, titles)
 
 
 _INSTALLED = re.compile(
@@ -84,6 +88,8 @@ def _inherited(given: tuple[Post, ...]) -> tuple[Post, ...]:
 def _after(text: str, fold: str, head: Head, taken: Taken) -> tuple[tuple[Item, ...], int]:
     end = head.span.end
     lead = _heading(fold, head) or _LEAD.match(fold, end)
+    if fold.startswith("的", end) and _THEN.search(fold, max(0, head.span.start - 4), end):
+        lead = re.compile("的").match(fold, end)  # 时任海军总司令的叶昌桐
     start = lead.end() if lead else end
     listed = lead is not None and re.search("[:：\n]", lead[0]) is not None
     limit = len(fold) if listed else _line_end(fold, start)
@@ -95,6 +101,23 @@ def _after(text: str, fold: str, head: Head, taken: Taken) -> tuple[tuple[Item, 
     if one is not None and (not items or len(items[0].span) < len(one.span)):
         return (one,), one.span.end
     return items, items[-1].span.end if items else stop
+
+
+_THEN = re.compile("时任|曾任|现任|前任")
+_NOTED = re.compile("[（(](?:女|男|时任|现任|[^，。（）()]{1,4}族)[，,）)]?")
+
+
+def _noted(reading: Reading, titles: Titles) -> Iterator[Found]:
+    """Names before a note that only a person bears (郝柏村（时任参谋总长）, 黎丽（女）)."""
+    by_start = {head.span.start: head for head in titles.heads()}
+    for match in _NOTED.finditer(reading.fold):
+        for size in (3, 2):
+            span = Span(max(0, match.start() - size), match.start())
+            if names.before(reading.fold, span.start) > 0 and names.look(span.of(reading.fold)) >= 1:
+                head = by_start.get(match.start() + 1)
+                given = posts.of_head(reading, head) if head is not None else ()
+                yield Found(span, span.of(reading.text), "noted", given)
+                break
 
 
 def _heading(fold: str, head: Head) -> re.Match[str] | None:
@@ -200,9 +223,11 @@ def _addressed(fold: str, start: int, end: int) -> bool:
         return border > 0 and (names.married(fold, start) or (border == 2 and _tibetan(name)))
     worth = names.look(name)
     if len(name) == 3:
-        return border > 0 and worth >= (1 if border == 2 else 2)
+        # At the beginning of a clause a given name may be a word: 曹卫星常委.
+        clear = name[0] in names.lexicon().clear and not names.common_word(name[:2])
+        return border > 0 and worth >= (2 if border < 2 else -1 if clear else 1)
     # Two characters may be a word (广大委员): a wordlike surname needs the beginning of a clause (尚勇常委建议).
-    plain = name[0] in names.lexicon().clear or border == 2
+    plain = name[0] in names.lexicon().clear or (border == 2 and name[0] not in "从应向由于就等同解")
     return border > 0 and worth >= 0 and plain and names.lookup(name).frequency <= 3
 
 

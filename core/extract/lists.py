@@ -162,6 +162,8 @@ def _stands_alone(fold: str, start: int, limit: int) -> bool:
     if names.dotted(fold, start, limit) is not None:
         return True
     end = run.end() if run else start
+    if fold[end : end + 1] in (":", "："):  # the label of the next list (連署人：)
+        return False
     return end > start and names.item(fold, start, end, firm=True, unusual=True)
 
 

@@ -116,12 +116,16 @@ def look(name: str) -> int:
     if not length or not 1 <= given <= 2 or refused(name):
         return -9 if name[-1] != "和" or not length or given != 2 else -4
     score = (given == 2) + (1 if length == 2 else 0 if name[0] in lexicon().wordlike else 1)
-    if common_word(name):
+    if common_word(name) or (given == 2 and name[length] in _INNER):
         return -9
     score -= lookup(name).frequency > 3 and given == 1 and lookup(name).tag[:2] != "nr"
     if length == 1 and given == 2:
         score -= _wordiness(name)
     return score
+
+
+_INNER = "由的了是在或及与不再从向并将就被让"
+"""Characters that no given name of two begins with (曾由陈|总统)."""
 
 
 def _wordiness(name: str) -> int:
@@ -181,6 +185,8 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False) -> Shape | None
         if after <= 0 or worth <= -9:
             continue
         score = 2 * after + worth - _torn(fold, end, after) - _function(fold, start, end, length)
+        if after < 2 and fold[start] in lexicon().wordlike:
+            score -= 2
         if score >= (3 if firm else 4) and (best is None or score > best.score):
             best = Shape(Span(start, end), score)
     return best
@@ -192,8 +198,8 @@ def _sizes(fold: str, start: int, length: int) -> tuple[int, ...]:
 
 def married(fold: str, start: int) -> bool:
     """Whether a husband's surname and a whole name stand here before a form of address (林郑月娥女士)."""
-    clear = lexicon().clear
-    if start + 4 >= len(fold) or fold[start] not in clear or fold[start + 1] not in clear:
+    known = lexicon()
+    if start + 4 >= len(fold) or fold[start] not in known.surnames or fold[start + 1] not in known.clear:
         return False
     return _ADDRESSED.match(fold, start + 4) is not None and not common_word(fold[start : start + 2])
 

@@ -105,14 +105,14 @@ class _Verbs:
             return Found(Verb("作报告", Action.REPORTED), Span(end - 1 - name.endswith("了"), end))
         marked = _MARKED.match(fold, match.end())
         end = marked.end() if marked else match.end()
-        if _NOUNS_AFTER.match(fold, match.end()) or (_NESTED.search(before) and not marked):
+        if fold.startswith("的", end) or _NOUNS_AFTER.match(fold, match.end()) or (_NESTED.search(before) and not marked):
             return None
         return Found(Verb(name, _ACTIONS[name], name in _BARE, marked is not None), Span(match.start(), end))
 
 
 VERBS = _Verbs()
 
-_PLANNED = re.compile("将|拟|提请|建议|议程(?:草案)?(?:还有|有|为|是|包括)|准备|即将|届时")
+_PLANNED = re.compile("将|拟|提请|建议|建请|函请|敬请|议程(?:草案)?(?:还有|有|为|是|包括)|准备|即将|届时")
 
 
 def planned(fold: str, before: Span, verb: Span) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from core.extract.resolution_verbs import VERBS, Verb, planned
 from core.extract.scene import Scene
 from core.model.facts import Action, Attendance, Resolution, Status, Votes
+from core.model.lines import LineRole
 from core.model.mentions import Kind
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -61,7 +62,7 @@ _OBJECTS = {
 _OWNER = re.compile("[^，。；、]{2,5}(?:提名|提出|建议)的")
 _ELECTED_BODY = re.compile("(?:产生了?)?(?:新一届)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
 _OFFICES = re.compile("主席|副主席|秘书长|委员|主任|院长|检察长|市长|省长|领导|常务|总理|委员长")
-_CONVENED = re.compile("[，：:]?(?P<item>[^，。；\n]{0,60}?(?:召开|举行)[^，。；\n]{0,40})")
+_CONVENED = re.compile("[，：:]?(?P<item>(?!是否|如何|何时)[^，。；\n]{0,60}?(?:召开|举行)[^，。；\n]{0,40})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +81,18 @@ def find(scene: Scene, figures: tuple[Attendance, ...] = ()) -> tuple[Resolution
     listed with `restates`.
     """
     found: list[Resolution] = []
-    for sentence in scene.reading.sentences:
+    for sentence in _body_first(scene):
         for told in _told(scene, sentence):
             for one in _items(scene, told):
                 _add(found, _with_votes(scene, one, told, figures))
     found += _minutes(scene)
     return _restated(tuple(sorted(found, key=lambda one: one.span)), scene)
+
+
+def _body_first(scene: Scene) -> list[Span]:
+    """The sentences with headlines last: what a headline tells in short is told in the body in full."""
+    titles = [line.span for line in scene.reading.lines if line.role is LineRole.TITLE]
+    return sorted(scene.reading.sentences, key=lambda one: any(title.covers(one) for title in titles))
 
 
 def _add(found: list[Resolution], one: Resolution) -> None:
@@ -235,7 +242,7 @@ def _persons(scene: Scene, told: _Told) -> Iterator[Resolution]:
     if named:
         for number, person in enumerate(named):
             limit = named[number + 1].span.start if number + 1 < len(named) else told.region.end
-            post = re.compile("(?:同志)?(?:为|的|担任)([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)").match(
+            post = re.compile("(?:同志)?(?:为|兼任的|的|担任)([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)").match(
                 fold, person.span.end, limit
             )
             yield _personal(scene, told, person.span, text[post.start(1) : post.end(1)] if post else None)
@@ -306,6 +313,7 @@ def _restated(found: tuple[Resolution, ...], scene: Scene) -> tuple[Resolution, 
                 if len(core) >= 2
                 and known.action is one.action
                 and known.restates is None
+                and known.evidence[0] != one.evidence[0]
                 and len(known.span) > len(one.span)
                 and core in _core(known.span.of(scene.reading.fold))
             ),

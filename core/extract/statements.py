@@ -60,15 +60,25 @@ def _sayings(scene: Scene) -> Iterator[_Saying]:
 def _speaker(scene: Scene, subject: Span, last: str | None) -> str | None:
     """Whose words follow: the last person before the verb, he of the statement before, else the meeting or body."""
     fold = scene.reading.fold
-    persons = [one for one in scene.within(subject, Kind.PERSON) if subject.end - one.span.end <= _REACH]
+    persons = [one for one in scene.within(subject, Kind.PERSON) if _speaks(fold, one.span.end, subject.end)]
     if persons:
         return persons[-1].entity
     if _PRONOUN.match(fold, subject.start, subject.end):
-        return last
+        spoken_of = scene.last_before(subject.start, Kind.PERSON)
+        near = spoken_of is not None and "\n" not in fold[spoken_of.span.end : subject.start]
+        return spoken_of.entity if near and spoken_of is not None else last
     if _GATHERING.match(fold, subject.start, subject.end):
         return scene.meetings[0].entity if scene.meetings and scene.meetings[0].entity else None
     bodies = [one for one in scene.within(subject, Kind.ORG, Kind.MEETING) if one.span.start == subject.start]
     return bodies[-1].entity or None if bodies else None
+
+
+def _speaks(fold: str, name: int, verb: int) -> bool:
+    """Whether the name that ends before a verb is its subject: not in 习近平总书记关于…的重要要求，"""
+    return verb - name <= _REACH and _NOT_SUBJECT.search(fold, name, verb) is None
+
+
+_NOT_SUBJECT = re.compile("关于|精神|论述|思想|的(?:重要|工作|具体|明确|部署)*$|、|等领导|(?:重要|明确|工作|具体|部署)$")
 
 
 def _points(fold: str, span: Span) -> tuple[Span, ...]:
