@@ -212,15 +212,15 @@ def test_the_strip_leads_to_marks(make_page) -> None:
 
 
 def test_notes_stand_beside_their_marks_and_push_each_other_down(make_page, qtbot) -> None:
-    view = make_page("甲" * 40 + "\n" + "乙" * 40)
+    view = make_page("甲" * 40 + "\n" + "乙" * 40)  # the second note's row is within the height of the first note
     notes = [
         MarginNote("a", Span(0, 2), "疑問", "此處首見，查 2023 年報告，看是否有同樣的說法。"),
-        MarginNote("b", Span(45, 46), "存疑", "再查。"),
+        MarginNote("b", Span(30, 31), "存疑", "再查。"),
     ]
     view.setNotes(notes)
     placed = view._placed_notes(view._seen())
     assert placed[0].area.top() == pytest.approx(view.spanRect(0, 1).top(), abs=6)
-    assert placed[1].area.top() >= placed[0].area.bottom()
+    assert view.spanRect(30, 31).top() < placed[0].area.bottom() <= placed[1].area.top()
     with qtbot.waitSignal(view.noteActivated) as told:
         click(view, placed[1].area.center())
     assert told.args == ["b"]

@@ -94,6 +94,15 @@ def test_left_and_right_walk_by_clusters(make_page) -> None:
     assert view.selectedSpan() == Span(2, 2)
 
 
+def test_left_and_right_cross_the_soft_cut_of_a_huge_paragraph(make_page) -> None:
+    view = make_page("會議通過。" * 400)  # cut softly after 1,500 characters, where no newline stands
+    view.setSelectedSpan(1500, 1500)
+    press(view, K.Key_Left)
+    assert view.selectedSpan() == Span(1499, 1499)
+    press(view, K.Key_Right, times=2)
+    assert view.selectedSpan() == Span(1501, 1501)
+
+
 def test_shift_grows_the_selection(make_page) -> None:
     view = make_page("甲乙丙丁戊")
     press(view, K.Key_Right)
