@@ -95,10 +95,11 @@ def test_left_and_right_walk_by_clusters(make_page) -> None:
 
 
 def test_left_and_right_cross_the_soft_cut_of_a_huge_paragraph(make_page) -> None:
-    view = make_page("會議通過。" * 400)  # cut softly after 1,500 characters, where no newline stands
+    # Cut after 1,500 characters, where no newline stands and a cluster of two code points ends.
+    view = make_page("甲" * 1498 + "👍🏽" + "乙" * 100)
     view.setSelectedSpan(1500, 1500)
     press(view, K.Key_Left)
-    assert view.selectedSpan() == Span(1499, 1499)
+    assert view.selectedSpan() == Span(1498, 1498)
     press(view, K.Key_Right, times=2)
     assert view.selectedSpan() == Span(1501, 1501)
 
