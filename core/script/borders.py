@@ -14,7 +14,8 @@ _NUMBER = re.compile(r"[一二三四五六七八九十百千万亿两几数多�
 def borders(lines: Iterable[str], entries: dict[str, str]) -> dict[str, str]:
     """Entries made from `lines` (word, then after a tab the phrases that keep their right) and a stage's merged `entries`.
 
-    For every phrase of two characters that ends in a word's first character with another form: phrase and word joined.
+    For every phrase of two characters that ends in a word's first character with another form: phrase and word joined,
+    unless `entries` know that already.
     Numbers that are phrases themselves (一百多万) get 余 as 餘, which otherwise is left as a name's character.
     """
     ending: dict[str, list[str]] = {}
@@ -24,12 +25,14 @@ def borders(lines: Iterable[str], entries: dict[str, str]) -> dict[str, str]:
             ending.setdefault(key[1], []).append(key)
         if len(key) > 1 and _NUMBER.fullmatch(key):
             made[key + "余"] = value + "餘"
+            made[key + "余只"] = value + "餘隻"
     for line in lines:
         word, _, kept = line.partition("\t")
         value = _plain(word, entries)
         for phrase in ending.get(word[0], ()):
-            if entries[phrase][1] != value[0] and phrase not in kept.split():
-                made[phrase[0] + word] = entries.get(phrase[0], phrase[0]) + value
+            joined = phrase[0] + word
+            if entries[phrase][1] != value[0] and joined not in entries and phrase not in kept.split():
+                made[joined] = entries.get(phrase[0], phrase[0]) + value
     return made
 
 

@@ -31,10 +31,10 @@ def _serving(pairs: Pairs, target: Script) -> dict[str, str]:
 
 def _direction(word: str, becomes: str) -> bool | None:
     """True when a pair leads to traditional, False to simplified, None when its characters do not tell."""
-    simplified, traditional = only()
-    if simplified & set(word) or traditional & set(becomes):
+    simplified, traditional = (side.intersection for side in only())
+    if simplified(word) or (traditional(becomes) and not traditional(word)):
         return True
-    if traditional & set(word) or simplified & set(becomes):
+    if simplified(becomes) or (traditional(word) and not traditional(becomes)):
         return False
     return None
 

@@ -14,6 +14,7 @@ from functools import cache
 from core import assets
 from core.model.analysis import Script
 from core.script.convert import phrase_around, through
+from core.script.overlooked import overlooked
 from core.script.tables import choices, down, forms, only, up
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -32,11 +33,18 @@ def _owed() -> dict[str, tuple[str, bool]]:
     return {row[0]: (row[1], "always" in row[2:]) for row in rows}
 
 
+@cache
+def _unprinted() -> frozenset[str]:
+    """Simplified characters that no traditional text prints, not even as a variant."""
+    return only()[0] - frozenset(_owed()["print"][0])
+
+
 def residues(text: str, names: Sequence[Span]) -> tuple[Edit, ...]:
     """Proposals for a traditional text, aligned, in order, not accepted; nothing in `names`, nothing across them.
 
     Characters of one phrase make one edit. Applying all of them leaves nothing to propose.
     """
+    names = (*names, *overlooked(text, names))
     simplified = through(text, (down(),), names)
     back = through(simplified, (up(),), names)
     places = [i for i, (a, b, c) in enumerate(zip(text, simplified, back, strict=True)) if a == b != c]
@@ -71,7 +79,7 @@ def _masked(text: str, names: Sequence[Span]) -> str:
 def _reason(stands: str, owed: str, *, in_phrase: bool) -> str | None:
     if any(forms(region).get(owed) == stands for region in (Script.HANT, Script.HK)):
         return None
-    if stands in only()[0]:
+    if stands in _unprinted():
         return CHARACTER
     allowed, always = _owed().get(stands, ("", False))
     if owed not in allowed:

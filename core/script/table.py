@@ -62,7 +62,10 @@ def table(layers: tuple[str, ...]) -> Table:
     texts = tuple(_read(layer) for layer in layers)
     if sum(map(len, texts)) < _WORTH_KEEPING:
         return make(entries(layers))
-    file = cache_folder() / f"{_digest(texts)}.table"
+    try:
+        file = cache_folder() / f"{_digest(texts)}.table"
+    except OSError:
+        return make(entries(layers))
     return _load(file) or _kept(file, make(entries(layers)))
 
 

@@ -11,9 +11,10 @@ from core.script.table import Table, entries
 
 TRADITIONAL = (Script.HANT, Script.TW, Script.HK)
 
-_UP = ("script/fixes.txt", "script/borders.txt", "STPhrases", "STCharacters")
+_UP = ("script/borders.txt", "script/fixes.txt", "STPhrases", "STCharacters")
 _DOWN = ("script/simplified.txt", "TSPhrases", "TSCharacters")
 _PRESS = ("script/press.txt", "TWVariants")
+_HONGKONG = ("script/hongkong.txt", "HKVariants")
 _PARTICLE = ("script/particle.txt",)
 _FROM_HONGKONG = ("script/taiwan.txt", "HKVariantsRevPhrases", "HKVariantsRev")
 
@@ -32,7 +33,7 @@ def _chain(source: Script, target: Script, *, press_forms: bool) -> opencc_table
         last: dict[Script, opencc_tables.Chain] = {
             Script.HANT: press,
             Script.TW: (("TWVariants",),),
-            Script.HK: (("HKVariants",),),
+            Script.HK: (_HONGKONG,),
         }
         return (_UP, *last[target]) if target in last else ()
     if target is Script.HANT:
@@ -42,7 +43,7 @@ def _chain(source: Script, target: Script, *, press_forms: bool) -> opencc_table
     onward: dict[Script, opencc_tables.Chain] = {
         Script.HANS: (_PARTICLE, _DOWN),
         Script.TW: (_FROM_HONGKONG, ("TWVariants",)),
-        Script.HK: (_PARTICLE, ("script/hongkong.txt", "HKVariants")),
+        Script.HK: (_PARTICLE, _HONGKONG),
     }
     return onward[target]
 
@@ -71,7 +72,7 @@ def choices(character: str) -> tuple[str, ...]:
 @cache
 def forms(target: Script) -> dict[str, str]:
     """OpenCC's standard form → the form of a region; the press's for `hant`."""
-    layers = ("HKVariants",) if target is Script.HK else _PRESS
+    layers = _HONGKONG if target is Script.HK else _PRESS
     return {key: value for key, value in entries(layers).items() if key != value}
 
 

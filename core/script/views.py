@@ -14,6 +14,7 @@ from core.model.options import Options
 from core.script import names as persons
 from core.script.convert import through
 from core.script.detect import detect
+from core.script.overlooked import overlooked
 from core.script.own import own_words
 from core.script.table import Table
 from core.script.tables import TRADITIONAL, stages
@@ -48,7 +49,7 @@ def show(
     """
     showing = tuple(edit for edit in repairs if target in TRADITIONAL or (target is Script.ORIGINAL and edit.accepted))
     repaired = TextMap(showing).apply(text)
-    view = _View(repaired, target, _apart(names), options)
+    view = _View(repaired, target, _apart((*names, *overlooked(repaired, names))), options)
     pieces: list[str] = []
     doubts: list[NameDoubt] = []
     for block, source in _blocks(text, target, finding.script):
