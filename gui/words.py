@@ -153,6 +153,9 @@ REASONS = {
     "date_from_publication": QT_TRANSLATE_NOOP("Reason", "date from the day of publication"),
     "date_from_text": QT_TRANSLATE_NOOP("Reason", "date from the text"),
     "date_from_meeting": QT_TRANSLATE_NOOP("Reason", "date from the number of the session"),
+    "place_from_body": QT_TRANSLATE_NOOP("Reason", "place from the bodies named"),
+    "place_from_text": QT_TRANSLATE_NOOP("Reason", "place from the text"),
+    "place_from_outlet": QT_TRANSLATE_NOOP("Reason", "place from the outlet"),
     "inherited_post": QT_TRANSLATE_NOOP("Reason", "post of the head of the list"),
     "inherited_body": QT_TRANSLATE_NOOP("Reason", "body of the post before"),
 }
@@ -250,6 +253,11 @@ def vote(field: str) -> str:
 def absent() -> str:
     """What stands where a text says nothing."""
     return QCoreApplication.translate("Words", "not in the text")
+
+
+def meeting() -> str:
+    """The meeting that a text is about, where its full name would be too long."""
+    return QCoreApplication.translate("Words", "the meeting")
 
 
 def byline() -> str:

@@ -58,8 +58,11 @@ class _Rows:
         found = self._analysis
         if not any((found.meetings, found.participants, found.attendance, found.statements, found.warnings)):
             return
-        for meeting in found.meetings:
-            yield self._group(translate("FactsPanel", "Meeting"), tuple(self._meeting(meeting)), Kind.MEETING)
+        main, others = found.meetings[:1], found.meetings[1:]
+        yield self._group(translate("FactsPanel", "Meeting"), tuple(self._meeting(*main)) if main else (), Kind.MEETING)
+        if others:
+            rows = tuple(map(self._other, others))
+            yield self._group(translate("FactsPanel", "Other meetings"), rows, Kind.MEETING, len(rows))
         yield self._group(
             translate("FactsPanel", "Participants"), tuple(self._roles()), Kind.PERSON, len(found.participants)
         )
@@ -77,8 +80,11 @@ class _Rows:
         return Node(Shape.GROUP, (title,), right=str(number) if number else "", ink=ink, children=rows or silent)
 
     def _meeting(self, meeting: Meeting) -> Iterator[Node]:
+        """The meeting that the text is about, field by field."""
+        yield Node(Shape.TITLE, self._names.words(meeting.name, meeting.evidence), spans=meeting.evidence)
         short = joined((self._names.words(name, meeting.evidence) for name in meeting.short_names), "、")
-        yield Node(Shape.NAME, self._names.words(meeting.name, meeting.evidence), detail=short, spans=meeting.evidence)
+        if short:
+            yield self._field(translate("FactsPanel", "Also called"), short, meeting.evidence)
         yield self._field(
             translate("FactsPanel", "Body"), self._names.words(meeting.body, meeting.evidence), meeting.evidence
         )
@@ -90,6 +96,13 @@ class _Rows:
         )
         chairs = joined((self._names.entity(key) for key in meeting.presided_by), "、")
         yield self._field(translate("FactsPanel", "Presided"), chairs, self._presided(meeting))
+
+    def _other(self, meeting: Meeting) -> Node:
+        """A meeting that is only named: what the text says of it, in a row."""
+        days = dict.fromkeys(part.start for part in meeting.parts if part.start)
+        said = (self._number(meeting), *((day,) for day in days), self._names.words(meeting.place, meeting.evidence))
+        name = self._names.words(meeting.name, meeting.evidence)
+        return Node(Shape.NAME, name, detail=joined(said, _DOT), spans=meeting.evidence)
 
     def _number(self, meeting: Meeting) -> Words:
         if meeting.term is None and meeting.session is None:

@@ -23,6 +23,10 @@ class Look:
         return QColor(name) if name.startswith("#") else self.theme.colour(name or "ink")
 
     @cached_property
+    def _made(self) -> dict[tuple[str, int], QFont]:
+        return {}
+
+    @cached_property
     def size(self) -> int:
         """Pixels of the interface's font."""
         pixels = self.font.pixelSize()
@@ -30,10 +34,14 @@ class Look:
 
     def sans(self, step: int = 0) -> QFont:
         """The interface's font, `step` pixels larger."""
-        font = QFont(self.font)
-        font.setPixelSize(self.size + step)
-        return font
+        if ("sans", step) not in self._made:
+            font = QFont(self.font)
+            font.setPixelSize(self.size + step)
+            self._made["sans", step] = font
+        return QFont(self._made["sans", step])
 
     def serif(self, step: int = 0) -> QFont:
         """The font of names and quotations, `step` pixels larger than the interface's."""
-        return reading_font(self.script, self.size + step)
+        if ("serif", step) not in self._made:
+            self._made["serif", step] = reading_font(self.script, self.size + step)
+        return QFont(self._made["serif", step])

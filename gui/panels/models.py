@@ -27,6 +27,8 @@ class Shape(Enum):
 
     GROUP = "group"
     """A dot in the group's colour, its name, the count."""
+    TITLE = "title"
+    """A name in serif, whole, on as many lines as it needs."""
     NAME = "name"
     """A name in serif, what is said of it in grey, the count."""
     CONTEXT = "context"

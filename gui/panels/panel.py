@@ -15,7 +15,7 @@ from gui.panels.models import Data, FilterModel, Node, NodeModel, Shape, Shown
 from gui.panels.pictures import MARGIN
 from gui.panels.rows import RowDelegate
 
-FILTER_FROM = 15
+FILTER_FROM = 40
 """A filter line is worth its room from this many rows on."""
 UNFOLD_ROOM = 40
 """Pixels at the right edge, where the count stands, in which a click unfolds a row."""
@@ -206,10 +206,15 @@ class Panel(QWidget):
         filled = self.model.rowCount() > 0
         self.stack.setCurrentWidget(self.view if filled else self.empty)
         number = self.count() if filled else 0
-        self.filter.setVisible(number >= FILTER_FROM or bool(self.filter.text()))
+        self.filter.setVisible(self._length() >= FILTER_FROM or bool(self.filter.text()))
         if number != self._count:
             self._count = number
             self.countChanged.emit(number)
+
+    def _length(self) -> int:
+        """Rows that stand in the list, occurrences not counted."""
+        groups = (self.model.index(row, 0) for row in range(self.model.rowCount()))
+        return sum(max(1, self.model.rowCount(group)) for group in groups)
 
     def _kept(self) -> tuple[dict[str, bool], str, int]:
         """Which rows are folded or unfolded against their habit, which is current, how far the list is scrolled."""

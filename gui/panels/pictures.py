@@ -56,6 +56,12 @@ def _group(look: Look, node: Node, told: Told) -> Picture:
     return Picture(runs, head=head, ink=node.ink, room=15 if head else 0, right=node.right, top=9, bottom=1)
 
 
+def _title(look: Look, node: Node, told: Told) -> Picture:
+    return Picture(
+        (Run(told(node.name), look.serif(2), "dim" if node.faint else "ink"),), right=node.right, lines=3, bottom=4
+    )
+
+
 def _name(look: Look, node: Node, told: Told) -> Picture:
     ink = "dim" if node.faint else "ink"
     runs = [Run(told(node.name), look.serif(2), ink)]
@@ -116,6 +122,7 @@ def _line(look: Look, node: Node, told: Told) -> Picture:
 
 _PICTURES: dict[Shape, Callable[[Look, Node, Told], Picture]] = {
     Shape.GROUP: _group,
+    Shape.TITLE: _title,
     Shape.NAME: _name,
     Shape.CONTEXT: _context,
     Shape.FIELD: _field,

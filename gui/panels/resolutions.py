@@ -90,7 +90,8 @@ class ResolutionPanel(Panel):
         """Pixels for who decided: what the widest needs, within bounds."""
         metrics = QFontMetricsF(self.look.sans(-1))
         widths = (metrics.horizontalAdvance(self.model.words(node.cells[2])) for node in rows)
-        return GAP + round(min(max(widths, default=0.0), MAKERS)) + 2
+        title = QFontMetricsF(self.view.font()).horizontalAdvance(self.titles()[2])
+        return GAP + round(max(title, min(max(widths, default=0.0), MAKERS))) + 4
 
 
 WRAPPED = 300
@@ -108,6 +109,11 @@ class _Rows:
         self._names = Names(analysis)
         meetings = [entity for entity in analysis.entities if entity.kind in (Kind.MEETING, Kind.ORG)]
         forms = {form for entity in meetings for form in (entity.name, *entity.aliases)}
+        self._forms = {
+            name: (entity.name, *entity.aliases) for entity in meetings for name in (entity.name, *entity.aliases)
+        }
+        told = analysis.meetings[:1]
+        self._here = frozenset(form for one in told for form in (one.name, *one.short_names, *self._forms.get(one.name, ())))
         self._leading = sorted(forms | {one.meeting for one in analysis.resolutions if one.meeting}, key=len, reverse=True)
 
     def rows(self) -> Iterator[Node]:
@@ -154,9 +160,16 @@ class _Rows:
         return span
 
     def _by(self, one: Resolution) -> Words:
-        who = self._names.words(one.body or one.meeting, one.evidence)
-        said = joined((who or (words.absent(),), *self._phase(one)), _DOT)
+        said = joined((self._who(one) or (words.absent(),), *self._phase(one)), _DOT)
         return said if one.status is Status.DONE else joined(((words.status(one.status),), said), _DOT)
+
+    def _who(self, one: Resolution) -> Words:
+        """Who decided, by the shortest name that the text has for it; the meeting told of is but called the meeting."""
+        told = one.body or one.meeting
+        if told and told in self._here:
+            return (words.meeting(),)
+        short = min((form for form in self._forms.get(told or "", ()) if form in self._text), key=len, default=told)
+        return self._names.words(short, one.evidence)
 
     def _phase(self, one: Resolution) -> Iterator[Words]:
         for meeting in self._analysis.meetings:

@@ -55,6 +55,8 @@ class RowDelegate(QStyledItemDelegate):
         node, drawn = self._at(index)
         if node is None or drawn is None:
             return QSize(40, 28)
+        if drawn.lines == 1 and not drawn.below:
+            return QSize(40, round(_first_line(drawn)) + drawn.top + drawn.bottom)
         width = _width(option, index.column()) - drawn.left - drawn.edge - drawn.room - self._right_room(node, drawn)
         height = Flow(drawn.runs, width, drawn.lines).height(self.look)
         if drawn.below:

@@ -13,6 +13,8 @@ BEFORE, AFTER = 8, 24
 """Characters of context; a panel is some 25 characters wide, and what comes after tells more."""
 
 _NEAR = 120
+_EARLY = 100_000
+"""Characters in which the beginning of a completed name is looked for."""
 SHORT = 6
 """A clause of no more characters says too little to stand alone."""
 _LEAD = re.compile(r"[\s　]*(?:[一二三四五六七八九十]+)?要(?=[\u4e00-\u9fff]{2})|[\s　]+")
@@ -83,4 +85,16 @@ class Names:
         if not text:
             return ()
         span = self._standing.get(text)
-        return (span,) if span is not None else found(self._text, text, evidence)
+        if span is not None:
+            return (span,)
+        near = found(self._text, text, evidence)
+        return near if near != (text,) else self._composed(text)
+
+    def _composed(self, text: str) -> Words:
+        """A name that stands nowhere whole, by its parts: 張掖 and 市人大常委會 both stand somewhere."""
+        for start in range(1, len(text) - 1):
+            end = self._standing.get(text[start:])
+            if end is not None:
+                place = self._text.find(text[:start], 0, _EARLY)
+                return (text[:start] if place < 0 else Span(place, place + start), end)
+        return (text,)

@@ -459,6 +459,10 @@
         <translation>会议</translation>
     </message>
     <message>
+        <source>Other meetings</source>
+        <translation>其他会议</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>与会</translation>
     </message>
@@ -473,6 +477,10 @@
     <message>
         <source>Doubts</source>
         <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Body</source>
@@ -981,6 +989,18 @@
         <translation>日期据会议届次</translation>
     </message>
     <message>
+        <source>place from the bodies named</source>
+        <translation>地名据文中机构</translation>
+    </message>
+    <message>
+        <source>place from the text</source>
+        <translation>地名据上下文</translation>
+    </message>
+    <message>
+        <source>place from the outlet</source>
+        <translation>地名据来源</translation>
+    </message>
+    <message>
         <source>post of the head of the list</source>
         <translation>承前职</translation>
     </message>
@@ -1280,6 +1300,10 @@
     <message>
         <source>not in the text</source>
         <translation>文中未载</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>会议</translation>
     </message>
     <message>
         <source>byline</source>

@@ -459,6 +459,10 @@
         <translation>會議</translation>
     </message>
     <message>
+        <source>Other meetings</source>
+        <translation>其他會議</translation>
+    </message>
+    <message>
         <source>Participants</source>
         <translation>與會</translation>
     </message>
@@ -473,6 +477,10 @@
     <message>
         <source>Doubts</source>
         <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>簡稱</translation>
     </message>
     <message>
         <source>Body</source>
@@ -981,6 +989,18 @@
         <translation>日期據會議屆次</translation>
     </message>
     <message>
+        <source>place from the bodies named</source>
+        <translation>地名據文中機構</translation>
+    </message>
+    <message>
+        <source>place from the text</source>
+        <translation>地名據上下文</translation>
+    </message>
+    <message>
+        <source>place from the outlet</source>
+        <translation>地名據來源</translation>
+    </message>
+    <message>
         <source>post of the head of the list</source>
         <translation>承前職</translation>
     </message>
@@ -1280,6 +1300,10 @@
     <message>
         <source>not in the text</source>
         <translation>文中未載</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>會議</translation>
     </message>
     <message>
         <source>byline</source>

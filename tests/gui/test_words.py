@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -54,6 +55,11 @@ class Codes(ast.NodeVisitor):
             value = given.get(name) or (node.args[place] if len(node.args) > place else None)
             self.found += ((called, code) for code in self.values(value))
         self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        # Reasons that travel through tables and defaults before they reach a finding.
+        if isinstance(node.value, str) and re.fullmatch(r"(?!as_)[a-z]+_from_[a-z]+|inherited_[a-z]+", node.value):
+            self.found.append(("Post", node.value))
 
     def values(self, node: ast.expr | None) -> Iterator[str]:
         """What an argument may be, as far as it can be read off."""

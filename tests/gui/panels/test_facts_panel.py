@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 
 from core.model.analysis import Analysis
-from core.model.facts import Check
+from core.model.facts import Check, Meeting
 from gui.panels.facts import FactsPanel
 from gui.panels.models import Data, Shape
 
@@ -47,12 +47,20 @@ def test_groups_stand_in_the_order_of_a_readers_questions(panel):
 
 def test_the_meeting_is_told_field_by_field_and_silence_is_named(panel):
     assert fields(panel, "Meeting") == [
+        ("Also called", "七屆四次會議"),
         ("Body", "政協雲嶺縣委員會"),
         ("Session", "term 7, session 4"),
         ("Date", "2024-03-06 closing"),
         ("Place", "雲嶺賓館"),
         ("Presided", "not in the text"),
     ]
+
+
+def test_meetings_that_are_only_named_take_one_row_each(panel, analysis):
+    named = Meeting("二十屆二中全會", term=20, session=2)
+    panel.setAnalysis(replace(analysis, meetings=(*analysis.meetings, named)))
+    rows = [(index.data(), index.siblingAtColumn(1).data()) for index in children(panel, "Other meetings")]
+    assert rows == [("二十屆二中全會", "term 20, session 2")]
 
 
 def test_the_date_says_where_its_year_comes_from(panel):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.text.span import Span
-from gui.panels.texts import around, found, opening, sentence
+from gui.panels.texts import Names, around, found, opening, sentence
 
 ALPHABET = "要一、，。；\n 　會議A𠮷“”"
 
@@ -68,3 +68,15 @@ def test_pieces_lie_in_the_text_around_their_place(text, first, second):
     assert place.covers(clause)
     told = sentence(text, place)
     assert told.end <= len(text)
+
+
+def test_a_completed_name_is_told_by_its_parts(analysis, at):
+    names = Names(analysis)
+    assert names.words("雲嶺賓館") == (at("雲嶺賓館"),)
+    # 雲嶺縣人大常委會 stands nowhere; 雲嶺 and 縣人大常委會 do.
+    assert names.words("雲嶺縣人大常委會") == (at("雲嶺"), at("縣人大常委會"))
+    assert names.words("甘州縣人大常委會") == ("甘州", at("縣人大常委會"))
+    assert names.words("無此名") == ("無此名",)
+    assert names.words(None) == ()
+    assert names.entity("p1") == (at("于建岳"),)
+    assert names.entity("nobody") == ("nobody",)

@@ -61,6 +61,18 @@ def test_the_name_of_the_meeting_before_a_subject_is_left_out(qtbot, panel, anal
     assert long in panel.proxy.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_the_meeting_told_of_is_called_the_meeting_and_bodies_by_their_shortest_name(panel, analysis):
+    meeting = analysis.meetings[0].name
+    ones = tuple(replace(analysis.resolutions[0], body=body) for body in (meeting, None, "中共雲嶺縣委員會", "大會"))
+    panel.setAnalysis(replace(analysis, resolutions=ones))
+    assert [row[2] for row in table(panel)] == [
+        "the meeting・closing",
+        "the meeting・closing",
+        "縣委・closing",
+        "大會・closing",
+    ]
+
+
 def test_the_count_leaves_restatements_out(qtbot, analysis):
     made = ResolutionPanel()
     qtbot.addWidget(made)
