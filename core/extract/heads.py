@@ -148,12 +148,14 @@ def _line_end(fold: str, start: int) -> int:
 
 
 def _foreigner(text: str, fold: str, head: Head, limit: int) -> Item | None:
+    """A foreign name after a title: after 总统 and the like any, after other titles one of four characters and more."""
     last = head.titles[-1]
-    domestic = last.span.of(fold) in ("主席", "副主席", "秘书长", "总书记", "总裁", "总理") and last.body is None
-    if domestic or posts.foreign().fullmatch(last.span.of(fold)) is None:
-        return None
+    title = last.span.of(fold)
+    domestic = title in ("主席", "副主席", "秘书长", "总书记", "总裁", "总理") and last.body is None
     span = names.foreign(fold, last.span.end, limit)
-    return Item(span, names.canonical(span.of(text))) if span else None
+    if span is None or ((domestic or posts.foreign().fullmatch(title) is None) and len(span) < 4):
+        return None
+    return Item(span, names.canonical(span.of(text)))
 
 
 def _voters(reading: Reading) -> Iterator[Found]:
@@ -213,12 +215,15 @@ def _dotted_before(fold: str, end: int) -> Span | None:
     match = _DOTTED_BEFORE.search(fold, max(0, end - 24), end)
     if match is None or names.before(fold, match.start()) < 2:
         return None
-    return Span(match.start(), end) if names.dotted(fold, match.start(), end) else None
+    start = match.start() + (fold[match.start()] in "以由和与及对向同应")
+    return Span(start, end) if names.dotted(fold, start, end) else None
 
 
 def _addressed(fold: str, start: int, end: int) -> bool:
     name = fold[start:end]
     border = names.before(fold, start)
+    if name[0] in "从应向由就等同以对在与其" and border == 2:  # 应卢拉总统邀请
+        return False
     if len(name) == 4:
         return border > 0 and (names.married(fold, start) or (border == 2 and _tibetan(name)))
     worth = names.look(name)
@@ -227,7 +232,7 @@ def _addressed(fold: str, start: int, end: int) -> bool:
         clear = name[0] in names.lexicon().clear and not names.common_word(name[:2])
         return border > 0 and worth >= (2 if border < 2 else -1 if clear else 1)
     # Two characters may be a word (广大委员): a wordlike surname needs the beginning of a clause (尚勇常委建议).
-    plain = name[0] in names.lexicon().clear or (border == 2 and name[0] not in "从应向由于就等同解")
+    plain = name[0] in names.lexicon().clear or (border == 2 and name[0] not in "于解")
     return border > 0 and worth >= 0 and plain and names.lookup(name).frequency <= 3
 
 

@@ -96,7 +96,7 @@ def refused(name: str) -> bool:
 
 
 _ENDS_BADLY = re.compile(
-    "[在等摄说还也的和与及了着过们部局厅委办院省市县区届项]$|委员|会议|主席|书记|代表|同志|部门|工作|单位"
+    "[在等摄说时还也的和与及了着过们就将把被已称并兼部局厅委办院省市县区届项]$|委员|会议|主席|书记|代表|同志|部门|工作|单位"
 )
 _ENDS_LIKE_A_BODY = re.compile("[社党州镇乡村号月年第次条]$")
 
@@ -116,7 +116,7 @@ def look(name: str) -> int:
     if not length or not 1 <= given <= 2 or refused(name):
         return -9 if name[-1] != "和" or not length or given != 2 else -4
     score = (given == 2) + (1 if length == 2 else 0 if name[0] in lexicon().wordlike else 1)
-    if common_word(name) or (given == 2 and name[length] in _INNER):
+    if common_word(name) or (given == 2 and name[length] in _INNER) or lookup(name).tag.startswith("ns"):
         return -9
     score -= lookup(name).frequency > 3 and given == 1 and lookup(name).tag[:2] != "nr"
     if length == 1 and given == 2:
@@ -187,6 +187,7 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False) -> Shape | None
         score = 2 * after + worth - _torn(fold, end, after) - _function(fold, start, end, length)
         if after < 2 and fold[start] in lexicon().wordlike:
             score -= 2
+        score += 2 * (size >= 3 and lookup(fold[start:end]).tag.startswith("nr"))
         if score >= (3 if firm else 4) and (best is None or score > best.score):
             best = Shape(Span(start, end), score)
     return best
@@ -221,10 +222,12 @@ def foreign(fold: str, start: int, limit: int) -> Span | None:
     """A foreign name in transliteration (米尔济约耶夫, 普京) that begins at `start`; None when none ends at a border."""
     letters = lexicon().transliteration
     whole = _transliterated(fold, start, limit, letters)
-    for end in range(whole, start + 1, -1):
-        after = follow(fold, end)
-        if (after == 2 or (after == 1 and end - start >= 3)) and not _word_of_speech(fold[start:end]):
-            return Span(start, end)
+    ends = [end for end in range(whole, start + 1, -1) if not _word_of_speech(fold[start:end])]
+    firm = next((end for end in ends if follow(fold, end) == 2), None)
+    loose = next((end for end in ends if end - start >= 3 and follow(fold, end) == 1), None)
+    if firm is not None or loose is not None:
+        # 内塔尼亚胡|通电话: a border that a known word makes is better than a longer name.
+        return Span(start, firm if firm is not None else loose or start)
     return None
 
 
@@ -245,7 +248,7 @@ def dotted(fold: str, start: int, limit: int) -> Span | None:
     ):
         return None
     last = dots[-1] + 1
-    if match.end() - last <= 4 and match.end() == _run_end(fold, last):
+    if match.end() - last <= 4 and match.end() == _run_end(fold, last) and not _runs_on(fold[last : match.end()]):
         return Span(start, match.end())
     whole = max(_transliterated(fold, last, limit, lexicon().transliteration), min(last + 2, match.end()))
     for end in (*range(whole, last, -1), *range(whole + 1, match.end())):
@@ -255,6 +258,12 @@ def dotted(fold: str, start: int, limit: int) -> Span | None:
 
 
 _OFFICE = re.compile("主席|总统|书记|省长|市长|领导|总理|首相|大使|部长|会长|议长|主任|代表|总裁|委员")
+
+
+def _runs_on(last: str) -> bool:
+    """Whether the last part of a dotted name holds the word after it too (普玛|表示, 扬|在)."""
+    known = lexicon()
+    return last[-1] in known.short_followers or (len(last) > 2 and known.followers.fullmatch(last[-2:]) is not None)
 
 
 def _run_end(fold: str, start: int) -> int:
@@ -278,7 +287,11 @@ def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) 
         return len(name) >= 3 and not any(common_word(part) for part in re.split(f"[{DOTS}]", fold[start:end]))
     if RUN.fullmatch(name) is None or not 2 <= len(name) <= 6:
         return False
-    if (refused(name) and not (unusual and name[-1] in "和省")) or (not firm and _ENDS_LIKE_A_BODY.search(name)):
+    if (
+        lookup(name).tag.startswith("ns")
+        or (refused(name) and not (unusual and name[-1] == "和"))
+        or (not firm and _ENDS_LIKE_A_BODY.search(name))
+    ):
         return False
     worth = look(name)
     if worth > -9:

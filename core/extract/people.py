@@ -42,6 +42,7 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     found += taken.admit(bylines.find(reading))
     found += taken.admit(enumerations.tables(reading))
     found += taken.admit(enumerations.find(reading, taken))
+    found += taken.admit(propagation.find(reading, tuple(found), taken))
     found += taken.admit(heads.behind(reading, titles, taken))
     found += taken.admit(enumerations.subjects(reading))
     found += taken.admit(propagation.find(reading, tuple(found), taken))

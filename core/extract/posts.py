@@ -29,7 +29,7 @@ _MODIFIERS = (
 )
 _NO_TITLE_AFTER = {
     "委员": "会|谈话会|大会|们|联络|联系|小组|界|长|名额|履职|提案|议|视察|意见",
-    "主席": "团|台|会议|令|府|办公|专题|会晤|履职|声明",
+    "主席": "团|台|会议|令|府|办公|专题|会晤|履职|声明|国",
     "书记": "处|员",
     "常委": "会|们|班子|扩大",
     "代表": "团|大会|们|性|资格|作用|人物|议案|建议|小组|意见",
@@ -56,6 +56,7 @@ _NO_TITLE_AFTER = {
     "医生": "们",
     "理事": "会|国",
     "队长": "们",
+    "议员": "联盟|们|团|办公室|会",
 }
 _SELF_CONTAINED = re.compile("国家(?:副)?主席|国务委员|军委主席|行政长官|领导|特首|记者|通讯员")
 _BODY_ENDING = re.compile(
@@ -111,7 +112,10 @@ def _pattern() -> re.Pattern[str]:
 
 def _guarded(core: str) -> str:
     longest = max((key for key in _NO_TITLE_AFTER if core.endswith(key)), key=len, default="")
-    return f"{re.escape(core)}(?!{_NO_TITLE_AFTER[longest]})" if longest else re.escape(core)
+    refused = [_NO_TITLE_AFTER[longest]] if longest else []
+    if core.endswith("长"):
+        refused.append("者|期|效|远|江|城|足|处|途")  # 社区长者, 县市长期
+    return f"{re.escape(core)}(?!{'|'.join(refused)})" if refused else re.escape(core)
 
 
 @cache
