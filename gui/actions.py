@@ -48,7 +48,7 @@ TABLE = (
     Entry(
         "preferences", "file", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "show_preferences", "Ctrl+,", separated=True
     ),
-    Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "close", "Ctrl+Q", separated=True),
+    Entry("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), "quit", "Ctrl+Q", separated=True),
     Entry("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", "Ctrl+Z"),
     Entry("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "Ctrl+Shift+Z"),
     Entry("copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy_selection", "Ctrl+C", separated=True),

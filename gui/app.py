@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from core import assets
 from core.errors import AssetError, StoreError, ZhupiError
 from core.store import Library
-from gui import theme
 from gui.languages import Languages
 from gui.session import Session
 from gui.settings import Settings
@@ -41,10 +40,9 @@ def create_window(profile: Path, path: Path | None = None) -> MainWindow:
     settings = Settings(profile)
     languages = Languages.of(application)
     languages.use(settings.language)
-    application.setFont(theme.interface_font(languages.code))
     window = MainWindow(Session(library, trouble), settings, languages)
     if path is not None:
-        window.open_path(path)
+        window.commands.open_path(path)
     else:
         window.resume()
     if trouble is not None:

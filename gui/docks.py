@@ -9,13 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QSizePolicy, QTabBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QTabBar,
+    QTabWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.theme import Theme
 
 LEFT_WIDTH = 196
 RIGHT_WIDTH = 376
+_FIRST_SHARE = 0.66
 FOLD_LEFT = 1000
 """Windows narrower than this fold the left column."""
 FOLD_RIGHT = 760
@@ -200,7 +212,7 @@ class Docks(QObject):
             for index in range(bar.count()):
                 label = _count_label(bar, index)
                 label.setText(str(counts.get(bar.tabText(index)) or ""))
-                label.setFixedSize(label.sizeHint().width() + 6 if label.text() else 0, _COUNT_HEIGHT)
+                label.setFixedSize(label.sizeHint().width() + 6, _COUNT_HEIGHT)
                 # The bar asks for the width of its labels only when a text is set.
                 bar.setTabText(index, bar.tabText(index))
 
@@ -224,6 +236,7 @@ class Column(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._headings: list[tuple[QLabel, Callable[[], str]]] = []
+        self._first = parts[0][1]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(0)
@@ -233,6 +246,13 @@ class Column(QWidget):
             self._headings.append((heading, title))
             layout.addWidget(heading)
             layout.addWidget(widget, share)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._fit)
+        for tree in self._first.findChildren(QTreeView):
+            tree.expanded.connect(self._rest.start)
+            tree.collapsed.connect(self._rest.start)
+            tree.model().modelReset.connect(self._rest.start)
+            tree.model().layoutChanged.connect(self._rest.start)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -251,3 +271,21 @@ class Column(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the first part what its rows need, up to its share, so that the next stands right below it."""
+        needed = sum(tree_height(tree, self.height()) for tree in self._first.findChildren(QTreeView))
+        self._first.setFixedHeight(max(80, min(needed + 16, round(self.height() * _FIRST_SHARE))))
+
+
+def tree_height(tree: QTreeView, most: int) -> int:
+    """The pixels that the unfolded rows of a tree need, counted no further than `most`."""
+    index, height = tree.model().index(0, 0), 0
+    while index.isValid() and height < most:
+        height += tree.visualRect(index).height()
+        index = tree.indexBelow(index)
+    return height

@@ -25,6 +25,11 @@ class Languages(QObject):
         """The application's own, made when first asked for."""
         return application.findChild(cls) or cls(application)
 
+    @property
+    def locale(self) -> str:
+        """The language as fonts are chosen by it: en, zh-Hans or zh-Hant."""
+        return {"zh_CN": "zh-Hans", "zh_TW": "zh-Hant"}.get(self.code, self.code)
+
     def use(self, choice: str) -> None:
         """Turn the interface to a language, or with `system` to the desktop's; widgets hear LanguageChange."""
         code = system_language() if choice == SYSTEM else choice

@@ -133,7 +133,7 @@ def test_finding_crosses_scripts(qtbot, open_window, report):
 def test_errors_are_a_sentence_in_the_window(open_window, report, tmp_path):
     window = open_window(report)
     text = window.reading_view.text()
-    window.open_path(tmp_path)
+    window.commands.open_path(tmp_path)
     assert str(tmp_path) in window.message_bar.text()
     assert window.message_bar.isVisible()
     assert window.reading_view.text() == text
@@ -172,7 +172,7 @@ def test_no_shortcut_stands_twice(open_window):
 def test_every_entry_of_the_table_has_its_slot_and_words(open_window):
     window = open_window(analysed=False)
     for entry in TABLE:
-        assert callable(getattr(window, entry.slot)), entry.name
+        assert callable(getattr(window.commands, entry.slot)), entry.name
         assert window.actions_[entry.name].text(), entry.name
 
 
@@ -204,8 +204,8 @@ def test_two_panes_show_two_scripts_of_one_place(qtbot, open_window, long_report
 def test_state_is_there_again(qtbot, open_window, profile, long_report):
     first = open_window(long_report)
     first.converter.choice.setCurrentIndex(3)
-    first.choose_theme("dark")
-    first.enlarge()
+    first.commands.choose_theme("dark")
+    first.commands.enlarge()
     place = first.reading_view.text().index("第30段")
     first.navigator.show_span(Span(place, place + 4))
     first.docks.left.hide()
@@ -220,19 +220,19 @@ def test_state_is_there_again(qtbot, open_window, profile, long_report):
     assert second.docks.left.isHidden()
     assert second.reading_view.text().startswith("第0段")
     assert abs(second.reading_view.topPosition() - top) < 90, "the same lines, whatever the width"
-    second.choose_theme("light")
+    second.commands.choose_theme("light")
 
 
 def test_languages_change_while_the_window_is_open(open_window, report):
     window = open_window(report)
     english = window.actions_["open"].text()
     for code in ("zh_TW", "zh_CN"):
-        window.choose_language(code)
+        window.commands.choose_language(code)
         QApplication.processEvents()
         assert window.languages.code == code
         assert window.actions_["open"].text() != english, code
         assert any("一" <= character <= "鿿" for character in window.docks.right["entityDock"].windowTitle())
-    window.choose_language("en")
+    window.commands.choose_language("en")
     QApplication.processEvents()
     assert window.actions_["open"].text() == english
 
