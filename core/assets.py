@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.errors import AssetError
-
 _ROOT = Path(__file__).resolve().parent.parent / "resources"
 
 
 def path(name: str) -> Path:
     """The path of a shipped file or folder; `name` uses forward slashes, as in `lexicon/surnames.txt`.
 
-    Raises AssetError(missing) when the installation lacks it.
+    FileNotFoundError when the installation lacks it: a broken wheel is our fault, not the world's.
     """
     found = _ROOT / name
     if not found.exists():
-        raise AssetError("missing", name=name)
+        raise FileNotFoundError(found)
     return found
 
 

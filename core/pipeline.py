@@ -173,9 +173,9 @@ class _Advance:
 def _repairs(document: Document, findings: Findings, found: Script, options: Options) -> tuple[Edit, ...]:
     if options.repair is Repair.OFF or found not in _TRADITIONAL:
         return ()
-    found = script.residues(document.text, names(findings))
+    residues = script.residues(document.text, names(findings))
     applied = options.repair is Repair.APPLIED
-    return tuple(replace(e, accepted=applied or repair_key(document, e) in options.accepted) for e in found)
+    return tuple(replace(e, accepted=applied or repair_key(document, e) in options.accepted) for e in residues)
 
 
 def _refused_repairs(document: Document, repairs: tuple[Edit, ...], options: Options) -> frozenset[int]:

@@ -20,7 +20,7 @@ def _lines(name: str) -> list[str]:
 
 @cache
 def words(name: str, part: str = "") -> tuple[str, ...]:
-    """The words of a list, or of the part of it that follows the line `# part`. Raises AssetError(missing)."""
+    """The words of a list, or of the part of it that follows the line `# part`. FileNotFoundError when it is missing."""
     found: list[str] = []
     current = ""
     for line in _lines(name):
@@ -33,7 +33,7 @@ def words(name: str, part: str = "") -> tuple[str, ...]:
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of a table. Raises AssetError(missing)."""
+    """The rows of a table. FileNotFoundError when it is missing."""
     return tuple(tuple(line.split("\t")) for line in _lines(name) if line and not line.startswith("#"))
 
 

@@ -48,7 +48,7 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon of names; AssetError when a file of it is missing."""
+    """The lexicon of names; FileNotFoundError when a file of it is missing."""
     clear, wordlike = words("surnames.txt", "clear"), words("surnames.txt", "word")
     return Lexicon(
         surnames=frozenset("".join(clear) + "".join(wordlike)),
