@@ -18,7 +18,7 @@ from core.errors import ReadError, ZhupiError
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "yunling-2024.txt"
-TEXT = "雲嶺網訊 3月6日上午,會議在雲嶺賓館閉幕。于建岳出席會議,通過了關于干部工作的決議。\n打印 關閉\n"
+TEXT = "雲嶺網訊 3月6日上午,會議在雲嶺賓館閉幕。縣委書記于建岳出席會議,通過了關于干部工作的決議。\n打印 關閉\n"
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +47,7 @@ def _out(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> str:
 
 
 def test_clean_gives_the_clean_text(report: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    wanted = "雲嶺網訊 3月6日上午，會議在雲嶺賓館閉幕。于建岳出席會議，通過了關于干部工作的決議。\n"
+    wanted = "雲嶺網訊 3月6日上午，會議在雲嶺賓館閉幕。縣委書記于建岳出席會議，通過了關于干部工作的決議。\n"
     assert _out(capfdbinary, "clean", str(report)) == wanted
 
 
@@ -65,8 +65,8 @@ def test_convert_keeps_names_and_length(report: Path, capfdbinary: pytest.Captur
     clean = _out(capfdbinary, "clean", str(report))
     hans, tw = (_out(capfdbinary, "convert", "--to", target, str(report)) for target in ("hans", "tw"))
     assert len(clean) == len(hans) == len(tw)
-    assert "于建岳出席会议，通过了关于干部工作的决议" in hans
-    assert "于建岳出席會議，通過了關於幹部工作的決議" in tw
+    assert "县委书记于建岳出席会议，通过了关于干部工作的决议" in hans
+    assert "縣委書記于建岳出席會議，通過了關於幹部工作的決議" in tw
 
 
 def test_extract_json_is_the_analysis(report: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
