@@ -223,6 +223,41 @@
     </message>
 </context>
 <context>
+    <name>Assembly</name>
+    <message>
+        <source>Names</source>
+        <translation>人物机构</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>{title} — Zhupi</source>
+        <translation>{title} — 朱批</translation>
+    </message>
+    <message>
+        <source>Zhupi 朱批</source>
+        <translation>朱批</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>撤销(&amp;U)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>重做(&amp;R)：{step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Meeting</source>
@@ -298,6 +333,29 @@
     <message>
         <source>refused</source>
         <translation>已拒</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open a text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>About Zhupi</source>
+        <translation>关于朱批</translation>
+    </message>
+    <message>
+        <source>Zhupi 朱批, a reader for Chinese official texts.</source>
+        <translation>朱批：中文公文阅读器。</translation>
     </message>
 </context>
 <context>
@@ -648,61 +706,6 @@
     <message>
         <source>Texts that you open are kept here.</source>
         <translation>打开过的文本都留在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Names</source>
-        <translation>人物机构</translation>
-    </message>
-    <message>
-        <source>Contents</source>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>Open a text</source>
-        <translation>打开文本</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>About Zhupi</source>
-        <translation>关于朱批</translation>
-    </message>
-    <message>
-        <source>Zhupi 朱批, a reader for Chinese official texts.</source>
-        <translation>朱批：中文公文阅读器。</translation>
-    </message>
-    <message>
-        <source>{title} — Zhupi</source>
-        <translation>{title} — 朱批</translation>
-    </message>
-    <message>
-        <source>Zhupi 朱批</source>
-        <translation>朱批</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: {step}</source>
-        <translation>撤销(&amp;U)：{step}</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: {step}</source>
-        <translation>重做(&amp;R)：{step}</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
