@@ -53,12 +53,12 @@ class Flow:
 
 
 def narrowed(runs: tuple[Run, ...], width: float) -> tuple[Run, ...]:
-    """The runs with the first one shortened in its middle, where they do not fit and what follows it would be lost.
+    """The runs with the first one shortened in its middle, where they do not fit.
 
-    中國人民政治協商會議雲嶺縣第七屆委員會第四次會議 is told apart by both of its ends, and its date must be seen.
+    中國人民政治協商會議雲嶺縣第七屆委員會第四次會議 is told apart by both of its ends, and the date after it must be seen.
     """
     widths = [QFontMetricsF(run.font).horizontalAdvance(run.text) for run in runs]
-    if len(runs) < 2 or sum(widths) <= width:
+    if not runs or sum(widths) <= width:
         return runs
     room = max(width - sum(widths[1:]), width * 0.6)
     name = QFontMetricsF(runs[0].font).elidedText(runs[0].text, Qt.TextElideMode.ElideMiddle, room)
@@ -112,7 +112,7 @@ def _formats(runs: tuple[Run, ...], look: Look, *, coloured: bool) -> list[QText
             style.setForeground(look.colour(run.colour))
             style.setFontStrikeOut(run.struck)
             if run.ground:
-                style.setBackground(look.colour(run.ground))
+                style.setBackground(look.shade(run.ground))
         one.format = style  # pyright: ignore[reportAttributeAccessIssue]
         formats.append(one)
         start += one.length

@@ -22,6 +22,11 @@ class Look:
         """A colour by purpose or kind, or of `#rrggbb` as labels have it."""
         return QColor(name) if name.startswith("#") else self.theme.colour(name or "ink")
 
+    def shade(self, name: str) -> QColor:
+        """The colour of a ground behind words, as strong as the page has it."""
+        strength = {"changed": self.theme.changed_strength}.get(name, self.theme.label_strength)
+        return self.theme.tint(name, strength)
+
     @cached_property
     def _made(self) -> dict[tuple[str, int], QFont]:
         return {}

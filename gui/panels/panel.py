@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.model.analysis import Analysis
 from gui import theme as themes
@@ -33,7 +42,7 @@ class Panel(QWidget):
         self.analysis: Analysis | None = None
         self.model = NodeModel(self)
         self.proxy = FilterModel(self.model, self)
-        self.look = Look(themes.load("light"), self.font())
+        self.look = Look(themes.load("light"), QApplication.font())
         self.delegate = self._make_delegate()
         self.filter = QLineEdit(self)
         self.filter.setObjectName(f"{name}Filter")
@@ -94,11 +103,11 @@ class Panel(QWidget):
 
     def setScript(self, script: str) -> None:
         """Set names in the serif of this script code."""
-        self._dress(Look(self.look.theme, self.font(), script))
+        self._dress(Look(self.look.theme, self.look.font, script))
 
     def setTheme(self, theme: themes.Theme) -> None:
         """Paint in the colours of this theme."""
-        self._dress(Look(theme, self.font(), self.look.script))
+        self._dress(Look(theme, QApplication.font(), self.look.script))
         self.filter.setStyleSheet(
             f"QLineEdit {{ background: transparent; border: none; border-bottom: 1px solid {theme.line};"
             f" border-radius: 0; padding: 6px {MARGIN}px; color: {theme.ink}; }}"
@@ -138,9 +147,20 @@ class Panel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        elif event.type() == QEvent.Type.FontChange and hasattr(self, "delegate"):
-            self._dress(Look(self.look.theme, self.font(), self.look.script))
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._take_font()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # A panel behind others may hear of the application's font only now.
+        self._take_font()
+        super().showEvent(event)
+
+    def _take_font(self) -> None:
+        """The application's font: a widget behind others, under a style sheet, keeps the one that it was made with."""
+        font = QApplication.font()
+        if hasattr(self, "delegate") and self.look.font != font:
+            self._dress(Look(self.look.theme, font, self.look.script))
 
     # The parts.
 
@@ -187,6 +207,9 @@ class Panel(QWidget):
     def _dress(self, look: Look) -> None:
         self.look = look
         self.delegate.look = look
+        for one in (self, *self.findChildren(QWidget)):
+            if one.font() != look.font:
+                one.setFont(look.font)
         self._repaint()
 
     def _repaint(self) -> None:

@@ -244,3 +244,21 @@ def test_a_long_name_gives_way_in_its_middle_to_what_is_said_of_it(panel):
 def test_nodes_are_values(panel, analysis):
     assert panel.nodes() == panel.nodes()
     assert all(isinstance(node, Node) for node in panel.nodes())
+
+
+def test_a_panel_behind_others_takes_the_applications_font_all_the_same(qtbot, qapp):
+    former, sheet = qapp.font(), qapp.styleSheet()
+    made = EntityPanel()
+    qtbot.addWidget(made)
+    try:
+        # Under a style sheet Qt leaves hidden widgets with the font that they were made with.
+        theme.apply(qapp, theme.load("light"))
+        font = theme.interface_font("zh-Hant", 15)
+        qapp.setFont(font)
+        made.show()
+        assert made.look.sans(0).pixelSize() == 15
+        assert made.view.font().family() == made.look.sans(0).family() == font.family()
+    finally:
+        qapp.setFont(former)
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(qapp.style().standardPalette())
