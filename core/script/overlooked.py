@@ -1,8 +1,9 @@
 """Names that extraction overlooked, found only where conversion would damage them.
 
 Extraction names a person when it is sure; conversion must also not write 由於永梅主持. So names are guessed here whose
-surname the dictionaries turn into another word (于 后 占 咸), when a verb or title follows and the given name is no word,
-and names in transcription around their dot (克里斯·里夫斯). A wrong guess costs one character left as it was.
+surname the dictionaries turn into another word (于 后 占 咸), or whose given name they would harm (刘斗星), when a verb or
+title stands beside them and the given name is no word, and names in transcription around their dot (克里斯·里夫斯). A wrong
+guess costs one character left as it was.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def overlooked(text: str, names: Sequence[Span]) -> tuple[Span, ...]:
     simplified = fold(text)
     known = {position for name in names for position in range(name.start, name.end)}
     found = (*_by_surname(simplified), *_by_dot(simplified))
-    return tuple(span for span in found if known.isdisjoint(range(span.start, span.end)))
+    return tuple(span for span in sorted(found) if known.isdisjoint(range(span.start, span.end)))
 
 
 @cache
@@ -33,22 +34,30 @@ def _lists() -> dict[str, str]:
 
 
 @cache
-def _surname_pattern() -> re.Pattern[str]:
+def _surname_patterns() -> tuple[re.Pattern[str], ...]:
     lists = _lists()
     after = "|".join(sorted(lists["after"].split(), key=len, reverse=True))
     border, title = f"(?<![{HAN}])", f"(?<=[{lists['title']}])"
-    given = f"([{HAN}]{{2}})"
-    spoken = f"(?:{border}|{title}|(?<=[{lists['before']}]))[{lists['surname']}](?={given}(?:{after}))"
-    listed = f"{title}[{lists['surname']}](?={given}(?![{HAN}]))"
-    return re.compile(f"{spoken}|{listed}")
+    kinds = (
+        (lists["surname"], f"[{HAN}]{{2}}"),
+        (lists["clear"], f"[{lists['given']}][{HAN}]|[{HAN}][{lists['given']}]"),
+    )
+    return tuple(
+        re.compile(
+            f"(?:{border}|{title}|(?<=[{lists['before']}]))[{surnames}](?=({given})(?:{after}))"
+            f"|(?:{title}|(?<=、))[{surnames}](?=({given})(?![{HAN}]))"
+        )
+        for surnames, given in kinds
+    )
 
 
 def _by_surname(text: str) -> Iterator[Span]:
-    """Surname and a given name of two characters; the shorter ones (于敏作) say too little."""
-    for found in _surname_pattern().finditer(text):
-        given = found.group(1) or found.group(2)
-        if lookup(found.group() + given).tag.startswith("nr") or not lookup(given).frequency:
-            yield Span(found.start(), found.end() + len(given))
+    """Surname and a given name of two characters that is no word; shorter ones (于敏作) say too little."""
+    for pattern in _surname_patterns():
+        for found in pattern.finditer(text):
+            given = found.group(1) or found.group(2)
+            if lookup(found.group() + given).tag.startswith("nr") or not lookup(given).frequency:
+                yield Span(found.start(), found.end() + len(given))
 
 
 @cache
