@@ -16,16 +16,17 @@ NUMBER = r"[〇零一二三四五六七八九十百0-9]{1,5}"
 TERM = rf"(?:第{NUMBER}届|(?<![新上本历下这每换任首]){NUMBER}届)"
 """第十四届 or 十四届."""
 
-_REGION = f"{REGION}+"
+_REGION = rf"(?<!{REGION}){REGION}++"
+"""A whole run of region characters, tried once: a page of nothing but names of cities stays linear."""
 # 全市政协 is 全市 and the generic 政协; 城市管理 has no level; 省市县(区)政协, 两省一市人民政府 mean all of them.
-_NO_LEVEL_AFTER = "全各本我该城都上门超股跨两一多每级地社园校山景新辖开发郊牧矿县州省区市邻近外原贵此同集特"
+_NO_LEVEL_AFTER = "全各本我该城都上门超股跨两一多每级地社园校山景新辖开发郊牧矿县州省区市邻近外原贵此同集特联欧非加结"
 _LEVEL = (
     rf"(?<![{_NO_LEVEL_AFTER}{REGION}])(?:自治区|自治州|自治县|兵团|省(?![市县区])|市(?![县区])|州|县(?![市区])|区|旗|盟)"
 )
 _SEVERAL = r"(?<![全各本我该])(?:省市|区市|市区|县市)"
 _WHERE = rf"(?:{_REGION}[市县区]?|{_LEVEL})"
 _ALL = rf"(?:全国|{_WHERE})"
-_STUFF = r"[^\W\d_的了在将是把对为从向等各举召出参会议届次第]"
+_STUFF = r"[^\W\d_的了在将是把对为从向等各举召出参会议届次第派立读考]"
 """What a name may hold between region and ending: no particles and no verbs that open another clause."""
 
 
@@ -39,7 +40,7 @@ def _committee() -> str:
 
 def _party() -> tuple[str, ...]:
     office = _offices("party")
-    body = r"(?:(?:纪律检查)?委员会|纪委|党委|委(?![员托任派]))"
+    body = r"(?:(?:纪律检查)?委员会|纪委|党委|委(?![员托任派会]))"
     watch = r"(?:驻[^\W\d_]{2,10}?(?:纪检监察组|纪检组))?"
     centre = (
         r"(?:政治局(?:常务委员会|常委会)?|委员会(?:政治局)?|纪律检查委员会(?:常务委员会)?|"
@@ -48,7 +49,7 @@ def _party() -> tuple[str, ...]:
     discipline = _offices("central discipline offices")
     return (
         rf"(?:中国共产党|中共)(?:{_REGION}[市县区]?|{_LEVEL})(?:{TERM})?{body}(?:{office})?",
-        rf"(?:{_WHERE}|{_SEVERAL}(?=委))(?:委(?![员托任派以屈])|(?<=区)党委|(?<=团)党委)(?:{TERM}(?=常委会|委员会))?(?:{office})?",
+        rf"(?:{_WHERE}|{_SEVERAL}(?=委))(?:委(?![员托任派以屈会])|(?<=区)党委|(?<=团)党委)(?:{TERM}(?=常委会|委员会))?(?:{office})?",
         rf"{_REGION}党委(?:{office})?",
         rf"(?:共青团|团){_WHERE}委(?:员会)?",
         rf"(?:中国共产党|中共|党的)?{TERM}(?:中共)?中央{centre}",
@@ -102,10 +103,10 @@ def _media() -> tuple[str, ...]:
 def _ending() -> tuple[str, ...]:
     """Names known by where they start and how they end: 河池学院, 市城乡一体化示范区管委会, 中国法学会."""
     return (
-        rf"{_REGION}{_STUFF}{{0,12}}?{_offices('endings')}(?:党组|党委|党工委)?",
+        rf"{_REGION}{_STUFF}{{0,12}}?{_offices('endings')}(?:有限责任公司|股份有限公司|有限公司)?(?:党组|党委|党工委)?",
         rf"{_LEVEL}(?![属级直内外情民里辖域]){_STUFF}{{1,12}}?{_offices('local ends')}(?:党组|党委)?",
         _offices("universities"),
-        rf"(?:中国|中华|中央|国家)[^\W\d_的了在将是把对为从向和与人特]{{1,12}}?{_offices('national ends')}(?:党组|党委)?",
+        rf"(?:中国|中华|中央|国家)(?:(?![和与人特]){_STUFF}){{1,12}}?{_offices('national ends')}(?:党组|党委)?",
     )
 
 
@@ -118,7 +119,7 @@ def _state() -> tuple[str, ...]:
     return (
         r"国务院(?:办公厅|党组|研究室|法制办公室)?",
         rf"中华人民共和国{ministries}",
-        rf"(?:国务院|中央)[^\W\d_的了在将是和有各常全总]{{2,12}}?{_offices('state ends')}(?:办公室)?",
+        rf"(?:国务院|中央)(?:(?![和有各常全总]){_STUFF}){{2,12}}?{_offices('state ends')}(?:办公室)?",
         r"(?:最高人民法院|最高人民检察院)(?:党组|审判委员会|检察委员会)?",
         rf"中央第{NUMBER}(?:巡视组|督导组|指导组)",
         r"(?:全国政协|全国人大)(?:机关党组|党组)",

@@ -47,8 +47,11 @@ def find(reading: Reading, mentions: tuple[Mention, ...], entities: tuple[Entity
     told = {name: _Told() for name in order}
     for mention in named:
         told[mention.entity].evidence.append(mention.span)
+    covered = bytearray(len(reading.fold) + 1)
+    for mention in mentions:
+        covered[mention.span.start : mention.span.end] = b"\x01" * len(mention.span)
     for sentence, inside in _by_sentence(reading, mentions):
-        _read(reading, sentence, inside, order[0], told, by_id)
+        _read(reading, sentence, inside, covered, order[0], told, by_id)
     where = homes.find(reading, mentions)
     return tuple(_meeting(by_id[name], told[name], where) for name in order)
 
@@ -67,12 +70,13 @@ def _read(
     reading: Reading,
     sentence: Span,
     inside: list[Mention],
+    covered: bytearray,
     main: str,
     told: dict[str, _Told],
     by_id: dict[str, Entity],
 ) -> None:
     """Take the days and the place from a sentence that says that a meeting is held."""
-    phase, verb = _phase(reading.fold, sentence, inside)
+    phase, verb = _phase(reading.fold, sentence, covered)
     if phase is None:
         return
     subject = next((one.entity for one in inside if one.kind is Kind.MEETING and one.span.start < verb), None)
@@ -82,19 +86,18 @@ def _read(
     # 十四届全国人大主席团10日在北京举行第五次会议: the meeting stands after the verb.
     meeting = told[subject or later or main]
     if later is not None and subject is None:
-        meeting.body = meeting.body or next(
-            (o.span.of(reading.text) for o in inside if o.kind is Kind.ORG and o.span.start < verb), None
-        )
+        bodies = [one for one in inside if one.kind is Kind.ORG and one.span.start < verb]
+        meeting.body = meeting.body or (bodies[-1].span.of(reading.text) if bodies else None)
     _take_date(inside, verb, phase, meeting, by_id)
     _take_place(reading, inside, meeting)
 
 
-def _phase(fold: str, sentence: Span, inside: list[Mention]) -> tuple[Phase | None, int]:
+def _phase(fold: str, sentence: Span, covered: bytearray) -> tuple[Phase | None, int]:
     text = sentence.of(fold)
     for phase, pattern in _PHASES:
         for match in pattern.finditer(text):
             place = sentence.start + match.start()
-            if not any(place in one.span for one in inside):
+            if not covered[place]:
                 return phase, place
     return None, 0
 

@@ -78,10 +78,10 @@ def divisions_in(fold: str) -> Iterator[tuple[Span, str]]:
 
 @cache
 def _counties() -> frozenset[str]:
-    """Short names of counties and county-level cities that jieba's dictionary knows as place names."""
+    """Short names of counties and county-level cities that are no common words."""
     common = set(words("region_words.txt"))
     bare = {short(name) for code, name in rows("regions.tsv") if not code.endswith("00")}
-    return frozenset(name for name in bare - common if len(name) > 1 and lookup(name).tag == "ns")
+    return frozenset(name for name in bare - common if len(name) > 1)
 
 
 _NO_DIVISION = re.compile(r"[级域]|[族籍](?!$)")
@@ -123,7 +123,7 @@ def _named() -> Finder:
     return Finder(words("places.txt"))
 
 
-_A = f"{REGION}+"
+_A = rf"(?<!{REGION}){REGION}++"
 _DIVISION = re.compile(rf"{_A}(?:[县市](?![委政人民级长场直属区容值]))?")
 _FILL = r"[^\W\d_的在了于将是和与及由把对向从为等乡镇村市区县委政府召举至间返回下入进]"
 
@@ -138,6 +138,9 @@ def _built() -> re.Pattern[str]:
 _CAPITAL = re.compile(r"(?<=[在赴抵离来进返回])京(?![津沪剧郊城冀都杭广九张哈东])|本院议场")
 _LABELLED = re.compile(r"(?m)^[ 　]*(?:开会|开会的)?地[ 　]*点[ 　：:]+(\S[^\n]*?)[ 　\r]*$")
 _AT = re.compile(r"(?<=[在驻住赴到])[^\W\d_]{2,6}")
+_HELD = re.compile(r"召开|举行|举办|开幕|闭幕|调研|考察|视察|开展|的")
+_LISTED = re.compile(r"(?:[^\W\d_]{2,5}、){2,40}[^\W\d_]{2,5}")
+_ITEM = re.compile(r"[^\W\d_]+")
 _NOT_PLACE = re.compile(
     r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际|当局|化|方面|籍|关系(?:条例)?|问题|同胞|独立?"
 )
@@ -182,11 +185,17 @@ def _joined(pieces: Iterator[Span]) -> Iterator[Span]:
 
 
 def _counties_named(fold: str) -> Iterator[Span]:
-    """Bare names of counties after 在 驻 住 赴 到 (在宜州开幕), the only place where one can be told from a word."""
+    """Bare names of counties where one can be told from a word: in a list of them, or after 在 驻 (在宜州开幕)."""
     for match in _AT.finditer(fold):
         length = next((n for n in (4, 3, 2) if match[0][:n] in _counties()), 0)
-        if length:
-            yield Span(match.start(), match.start() + length)
+        end = match.start() + length
+        if length and (_HELD.match(fold, end) or lookup(match[0][:length]).tag == "ns"):
+            yield Span(match.start(), end)
+    for match in _LISTED.finditer(fold):
+        items = [Span(*one.span()).shift(match.start()) for one in _ITEM.finditer(match[0])]
+        known = [item for item in items if item.of(fold) in _counties()]
+        if len(known) > 2:
+            yield from known
 
 
 def find(reading: Reading, masked: str) -> Iterator[Mention]:

@@ -52,16 +52,20 @@ _GENERIC = re.compile(
     r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案|草案修改稿|代拟稿)(?:[（(].*)?$"
 )
 _YEAR = re.compile(
-    r"[12][0-9]{3}年[^，。；、\n]{0,8}?(?=国民经济|中央和地方预算|中央预算|中央决算|预算|决算|本级|财政|工作要点|工作总结|协商工作计划|协商计划|立法|监督)"
+    r"[12][0-9]{3}年[^，。；、\n]{0,8}?(?=国民经济|中央和地方预算|中央预算|中央决算|预算|决算|本级|财政|工作计划|工作要点|工作总结|协商工作计划|协商计划|立法|监督)"
 )
 _YEARLY = re.compile(
-    rf"[^，。；、\n]{{2,60}}?的?(?:报告|草案|决议|决算|工作要点稿?|协商计划|计划|预算)(?:草案)?(?:的报告|的决议)?{_DRAFT}{_ENDS}"
+    r"(?:(?:年度)?(?:重点)?(?:工作总结|工作要点稿?|工作计划|协商工作计划|协商计划|立法计划|监督工作计划|民主监督计划)"
+    r"|[^，。；、\n]{2,60}?的?(?:报告|草案|决议|决算|计划|预算)(?:草案)?(?:的报告|的决议)?)"
+    rf"{_DRAFT}{_ENDS}"
 )
 _OPENED = re.compile(
     r"(?:^|[\n、，；：《]|(?<![工操])作的?|了|审议|通过|听取|审查|讨论|批准|印发|宣读|和|及|提出|下发|出台|#\s|作出|追认|同意|将|代拟|把|就)$"
 )
 _GOVERNED = re.compile(r"审议|通过|听取|审查|批准|印发|出台|修订|宣读|作出|提请|表决|追认|决定")
 _MAX = 70
+_CHAIN = 6
+"""Names that may follow each other at the head of a title; more are no title, and would cost squares."""
 
 
 @cache
@@ -99,7 +103,9 @@ class Heads:
 
     def before(self, position: int) -> int:
         """The start of the chain of names that ends at a position, or the position itself."""
-        while position in self._starts:
+        for _ in range(_CHAIN):
+            if position not in self._starts:
+                break
             position = self._starts[position]
         return position
 
@@ -130,8 +136,9 @@ def _opened(fold: str, at: int) -> bool:
     if _OPENED.search(before) is None:
         return False
     if before[-1:] and before[-1] in "、，和及；":
-        sentence = max(fold.rfind("。", 0, at), fold.rfind("\n", 0, at)) + 1
-        return _GOVERNED.search(fold, max(sentence, at - 400), at) is not None
+        low = max(0, at - 400)
+        sentence = max(fold.rfind("。", low, at), fold.rfind("\n", low, at), low - 1) + 1
+        return _GOVERNED.search(fold, sentence, at) is not None
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -22,6 +23,7 @@ _FOUNDED = re.compile(
 _FOUNDING = {"新中国": 1949, "中华人民共和国": 1949, "人民政协": 1949, "中国共产党": 1921, "人民代表大会": 1954}
 _REVIEWED = re.compile(r"(?:总结|回顾|过去|走过|刚刚过去)[^，。\n]{0,6}$")
 _IS_YEAR = re.compile(r"是[^。\n]{2,60}?(?:之年|一年)")
+_HEAD = 200
 _FIRST_PLAN = 1951
 """The year of 开局 of plan N is 1951 + 5 N since the sixth: 十四五 began in 2021, 十五五 in 2026."""
 
@@ -64,12 +66,18 @@ def _stated(reading: Reading, mentions: tuple[Mention, ...], dated: tuple[tuple[
         ground = _whole(span, fields)
         if ground is None:
             continue
-        low = max(reading.fold.rfind("。", 0, span.start), reading.fold.rfind("\n", 0, span.start))
-        high = reading.fold.find("。", span.end)
-        high = len(reading.fold) if high < 0 else high
-        if span.start < 200 or any(low < place < high for place in meetings):
+        if span.start < _HEAD or _shares_sentence(reading.fold, span, meetings):
             return ground
     return None
+
+
+def _shares_sentence(fold: str, span: Span, places: list[int]) -> bool:
+    """Whether one of the sorted places lies in the sentence of a span, as far as it reaches 400 characters."""
+    low = max(fold.rfind("。", max(0, span.start - 400), span.start), fold.rfind("\n", max(0, span.start - 400), span.start))
+    high = fold.find("。", span.end, span.end + 400)
+    low, high = max(low, span.start - 400), high if high >= 0 else span.end + 400
+    index = bisect_right(places, low)
+    return index < len(places) and places[index] < high
 
 
 def _any_date(dated: tuple[tuple[Span, Fields], ...]) -> Ground | None:
