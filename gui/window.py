@@ -73,6 +73,7 @@ class MainWindow(Assembly):
         for hands in self.hands:
             hands.note_asked.connect(self._write_note)
         self.reading_view.placeChanged.connect(self.status.set_place)
+        self.reading_view.placeChanged.connect(self.outline.setPlace)
         self.reading_view.placeChanged.connect(lambda place: self._follow(self.reading_view, self.second_view, place))
         self.second_view.placeChanged.connect(lambda place: self._follow(self.second_view, self.reading_view, place))
         self.navigator.moved.connect(self._on_moved)
@@ -211,7 +212,6 @@ class MainWindow(Assembly):
     def _restore(self) -> None:
         settings = self.settings
         self.retranslate()
-        self.apply_theme()
         self.hide_layers()
         for view in (self.reading_view, self.second_view):
             view.setTextSize(settings.text_size)

@@ -235,9 +235,9 @@ class Panel(QWidget):
             self.countChanged.emit(number)
 
     def _length(self) -> int:
-        """Rows that stand in the list, occurrences not counted."""
-        groups = (self.model.index(row, 0) for row in range(self.model.rowCount()))
-        return sum(max(1, self.model.rowCount(group)) for group in groups)
+        """Rows that stand in the list; occurrences, and groups that stand folded, are not counted."""
+        nodes = (self.model.node(self.model.index(row, 0)) for row in range(self.model.rowCount()))
+        return sum(len(node.children) if self.opened(node) and node.children else 1 for node in nodes if node is not None)
 
     def _kept(self) -> tuple[dict[str, bool], str, int]:
         """Which rows are folded or unfolded against their habit, which is current, how far the list is scrolled."""

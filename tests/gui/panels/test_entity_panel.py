@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage
@@ -262,3 +264,12 @@ def test_a_panel_behind_others_takes_the_applications_font_all_the_same(qtbot, q
         qapp.setFont(former)
         qapp.setStyleSheet(sheet)
         qapp.setPalette(qapp.style().standardPalette())
+
+
+def test_a_filter_line_stands_only_over_a_long_list(panel, analysis):
+    assert not panel.filter.isVisible()
+    many = tuple(replace(analysis.entities[0], id=f"q{number}") for number in range(50))
+    marks = tuple(replace(analysis.mentions[0], entity=one.id) for one in many)
+    panel.setAnalysis(replace(analysis, entities=many, mentions=marks))
+    assert panel.filter.isVisible()
+    assert panel.filter.placeholderText() == "Filter"
