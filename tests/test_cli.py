@@ -6,8 +6,10 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -249,3 +251,23 @@ def test_rulings_of_the_library_hold(report: Path, tmp_path: Path, capfdbinary: 
         library.apply(Change(None, ruling))
     kept = _out(capfdbinary, "clean", "--profile", str(tmp_path), str(report))
     assert kept.startswith("雲嶺網訊 3月6日上午,會議")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_an_interrupt_ends_all_workers_quietly(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(SAMPLE.read_text(encoding="utf-8") * 2000, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "core.cli", "extract", "--jobs", "2", "--out", str(tmp_path / "out"), str(tmp_path)],
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        start_new_session=True,
+    ) as process:
+        assert process.stderr is not None
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        deadline = time.monotonic() + 30
+        while children.exists() and len(children.read_text().split()) < 3 and time.monotonic() < deadline:
+            time.sleep(0.02)  # until both workers, and multiprocessing's own helper, are there
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.stderr.read() == b""
+        assert process.wait() == 130

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -94,12 +96,39 @@ def _job(chosen: Chosen, text: Input) -> Job:
 @contextmanager
 def _executor(jobs: int, texts: int) -> Generator[Executor | None]:
     """Processes when several are asked for and of use, started afresh: a fork of a process with threads may hang."""
-    if min(jobs, texts) < 2:
+    count = min(jobs, texts)
+    if count < 2:
         yield None
         return
-    with ProcessPoolExecutor(min(jobs, texts), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        _start(pool, count)
         try:
             yield pool
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            _end(pool)
             raise
+
+
+def _start(pool: Executor, count: int) -> None:
+    """Start the processes deaf to Ctrl+C, which a terminal sends to all: ending them is the main process's part."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a started process inherits that it ignores it
+    try:
+        for _ in range(count):
+            pool.submit(int)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _end(pool: Executor) -> None:
+    """End the processes amid their work; what the pool's own thread says of work that was cancelled is of no interest."""
+    before, threading.excepthook = threading.excepthook, _ignore
+    try:
+        for process in active_children():
+            process.terminate()
+        pool.shutdown(wait=True, cancel_futures=True)
+    finally:
+        threading.excepthook = before
+
+
+def _ignore(_fault: threading.ExceptHookArgs) -> None:
+    """What to do about a fault in a thread that is being ended."""
