@@ -16,10 +16,11 @@ _ITEM = f"[{HAN}\ue000-\uf8ff{names.DOTS}]+"
 _GROUP = re.compile(f"{_ITEM}(?:(?:[（(][^（）()\n]{{1,8}}[）)])?、{_ITEM})+")
 _PIECE = re.compile(f"({_ITEM})(?:[（(][^（）()\n]*[）)])?")
 _OPENING = re.compile("由|以|和|与|及|有|向|对|给|跟|同|请|会见|推选|包括|分别是|分别为")
-_SUBJECT = re.compile(
-    f"(?:^|(?<=[\n。！？”，；;,])|(?<=[\n。][{names.GAP}]))([{HAN}]{{2,3}}?)"
-    "(?:当选|不再担任|就《|主持(?:会议|大会|并讲话|召开|了|闭幕|开幕)|作.{0,12}报告|讲话(?:指出|强调)?[，,:：]|指出[，,:：]|强调[，,:：]|宣布|致辞|出席(?:会议|大会)|代表)"
-)
+_START = re.compile(f"(?:^|(?<=[\n。！？]))[{names.GAP}”]*(?=[{HAN}])")
+_INSIDE = re.compile(f"(?<=[，；,;])([{HAN}]{{3}})(?:主持(?:会议|大会|召开|了)|当选|不再担任|就《)")
+_SHORT = re.compile(f"(?:(?<=[，；。,;\n])|^)([{HAN}]{{2}})(?:当选|不再担任)")
+_DOES = re.compile("[在说率]|作了|任(?=[^何务期职])|与(?=[^会])")
+_NO_ENDING = re.compile("[方称愿副至站镇港河山村节国军]$|^.方")
 _LINE = re.compile("[^\n]+")
 _GAPS = re.compile(f"[{names.GAP}]+")
 
@@ -40,12 +41,16 @@ def find(reading: Reading, taken: Taken) -> Iterator[Found]:
         good = [part for part in parts if _plain(fold, part) and not taken.masked(part)]
         if parts[-1] not in good and (last := names.at(fold, parts[-1].start, match.end())) and last.score >= 5:
             good.append(last.span)
-        # Two names alone may be two words (安全、高效 is no pair of persons), so both must have three characters.
-        enough = len(good) >= 3 or (
-            len(good) >= 2 and all(len(part) == 3 and names.look(part.of(fold)) >= 2 for part in good[:2])
-        )
+        enough = len(good) >= 3 or (len(good) >= 2 and _surely_two(fold, good))
         if enough and len(good) * 5 >= (len(parts) - 2) * 3:
             yield from (Found(item.span, item.name, "enumeration") for item in _items(reading, parts, match.end()))
+
+
+def _surely_two(fold: str, pair: list[Span]) -> bool:
+    """Whether two items are names: 安全、高效 are words, so neither may stand in the dictionary, and one must be clear."""
+    known = [part.of(fold) for part in pair]
+    unknown = all(names.lookup(name).frequency <= 3 and names.look(name) >= 1 for name in known)
+    return unknown and (names.look(known[0]) >= 2 or names.before(fold, pair[0].start) == 2)
 
 
 def _parts(fold: str, match: re.Match[str]) -> list[Span]:
@@ -86,19 +91,27 @@ def _closing(reading: Reading, item: Item, limit: int) -> Iterator[Item]:
             yield closing
 
 
-def _clear(name: str, verb: str) -> bool:
-    """Whether a name at the beginning of a sentence is beyond doubt; two characters only with 当选 (何维当选主席)."""
-    if len(name) == 2:
-        plain = name[0] in names.lexicon().clear and names.lookup(name).frequency <= 3
-        return plain and verb in ("当选", "不再担任")
-    return names.look(name) >= 2 and not names.common_word(name[:2])
-
-
 def subjects(reading: Reading) -> Iterator[Found]:
-    """A three-character name at the beginning of a sentence before a verb of the chair (韦伟松主持大会)."""
-    for match in _SUBJECT.finditer(reading.fold):
-        span = Span(*match.span(1))
-        inside = span.start > 0 and reading.fold[span.start - 1] in "，；;,"
-        verb = match[0][len(match[1]) :]
-        if _clear(match[1], verb) and not (inside and not verb.startswith(("当选", "不再", "主持", "就"))):
-            yield Found(span, span.of(reading.text), "subject", confidence=0.8)
+    """Names at the beginning of a sentence before a verb (韦伟松主持大会), and inside one before a verb of the chair."""
+    fold = reading.fold
+    for start in _START.finditer(fold):
+        shape = names.at(fold, start.end(), len(fold))
+        if shape is not None and len(shape.span) >= 3 and _acts(fold, shape.span):
+            yield Found(shape.span, shape.span.of(reading.text), "subject", confidence=0.8)
+    for match in _INSIDE.finditer(fold):
+        if names.look(match[1]) >= 2 and not names.common_word(match[1][:2]):
+            yield Found(Span(*match.span(1)), Span(*match.span(1)).of(reading.text), "subject", confidence=0.8)
+    for match in _SHORT.finditer(fold):
+        if match[1][0] in names.lexicon().clear and names.look(match[1]) > 0 and names.lookup(match[1]).frequency <= 3:
+            yield Found(Span(*match.span(1)), Span(*match.span(1)).of(reading.text), "subject", confidence=0.8)
+
+
+def _acts(fold: str, span: Span) -> bool:
+    """Whether a name that opens a sentence is beyond doubt. 巴方愿同… and 盛泽镇的… open sentences too."""
+    name = span.of(fold)
+    if _NO_ENDING.search(name) or not (names.lexicon().followers.match(fold, span.end) or _DOES.match(fold, span.end)):
+        return False
+    head, tail = names.lookup(name[:2]).frequency, names.lookup(name[1:]).frequency
+    if names.look(name) >= 2 and not names.common_word(name[:2]) and tail < 50:
+        return True
+    return names.lookup(name).tag.startswith("nr") or (names.look(name) >= 1 and not head and not tail)

@@ -28,6 +28,10 @@ _YIELDING = (Kind.PLACE, Kind.QUANTITY)
 """Kinds that a name may overlap: 江苏 inside 王江苏 is no place."""
 
 
+_SURE = ("title", "table", "byline", "voters")
+"""Rules firm enough to read a place's name as a person's."""
+
+
 class Taken:
     """What of a text is spoken for: mentions of other kinds, and names already found."""
 
@@ -64,7 +68,7 @@ class Taken:
         """Keep those of `found` whose range is free, and hand them back."""
         admitted: list[Found] = []
         for one in found:
-            if self.free(one.span):
+            if self.free(one.span) and not (self.placed(one.span) and one.rule not in _SURE):
                 self._mark(self._named, one.span)
                 admitted.append(one)
         self.kept += admitted

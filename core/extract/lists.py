@@ -92,7 +92,7 @@ def one(text: str, fold: str, start: int, limit: int, *, firm: bool, unusual: bo
         return between
     span = padded(fold, start) or names.dotted(fold, start, limit) or _whole(fold, start, limit, firm=firm, unusual=unusual)
     if span is None:
-        shape = names.at(fold, start, limit, firm=firm)
+        shape = names.at(fold, start, limit, firm=firm, among=unusual)
         span = shape.span if shape else None
     if span is None or damaged(fold, span.end):
         return None

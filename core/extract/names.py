@@ -169,10 +169,11 @@ def before(fold: str, start: int) -> int:
     return int(any(start >= size and lookup(fold[start - size : start]).frequency > _COMMON for size in (2, 3, 4)))
 
 
-def at(fold: str, start: int, limit: int, *, firm: bool = False) -> Shape | None:
+def at(fold: str, start: int, limit: int, *, firm: bool = False, among: bool = False) -> Shape | None:
     """The best name that begins at `start` and ends by `limit`, or None.
 
-    `firm` says that the place is sure (a list or a title before it), so that a wordlike name may stand.
+    `firm` says that the place is sure (a list or a title before it), so that a wordlike name may stand;
+    `among`: other names of a list stand before it.
     """
     length = surname_length(fold, start)
     best: Shape | None = None
@@ -185,7 +186,7 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False) -> Shape | None
         if after <= 0 or worth <= -9:
             continue
         score = 2 * after + worth - _torn(fold, end, after) - _function(fold, start, end, length)
-        if after < 2 and fold[start] in lexicon().wordlike:
+        if after < 2 and not among and fold[start] in lexicon().wordlike:
             score -= 2
         score += 2 * (size >= 3 and lookup(fold[start:end]).tag.startswith("nr"))
         if score >= (3 if firm else 4) and (best is None or score > best.score):
@@ -287,11 +288,9 @@ def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) 
         return len(name) >= 3 and not any(common_word(part) for part in re.split(f"[{DOTS}]", fold[start:end]))
     if RUN.fullmatch(name) is None or not 2 <= len(name) <= 6:
         return False
-    if (
-        lookup(name).tag.startswith("ns")
-        or (refused(name) and not (unusual and name[-1] == "和"))
-        or (not firm and _ENDS_LIKE_A_BODY.search(name))
-    ):
+    if lookup(name).tag.startswith("ns") or (refused(name) and not (unusual and name[-1] == "和")):
+        return False
+    if not firm and _ENDS_LIKE_A_BODY.search(name):
         return False
     worth = look(name)
     if worth > -9:

@@ -45,7 +45,8 @@ def _bordered(fold: str, spans: list[Span], claimed: bytearray) -> Iterator[Span
         for span in found:
             claimed[span.start : span.end] = b"\x01\x01"
             yield span
-        left = [span for span in left if span not in found]
+        done = set(found)
+        left = [span for span in left if span not in done]
 
 
 def _stands(fold: str, span: Span, claimed: bytearray) -> bool:
