@@ -13,6 +13,11 @@ from platformdirs import user_cache_path
 T = TypeVar("T")
 
 
+def cache_folder() -> Path:
+    """The user's cache folder for tables that can be made anew at any time; created when missing. OSError when it cannot."""
+    return user_cache_path("zhupi", appauthor=False, ensure_exists=True)
+
+
 def kept(name: str, make: Callable[[], T]) -> T:
     """What `make` answers, from the cache file `name` where an earlier run kept it.
 
@@ -21,7 +26,7 @@ def kept(name: str, make: Callable[[], T]) -> T:
     """
     file: Path | None = None
     try:
-        file = user_cache_path("zhupi", appauthor=False, ensure_exists=True) / f"{name}.marshal"
+        file = cache_folder() / f"{name}.marshal"
         loaded: Any = marshal.loads(file.read_bytes())  # noqa: S302 - our own file, in a folder of the user's own
     except (OSError, ValueError, EOFError, TypeError):
         loaded = make()

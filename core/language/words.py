@@ -7,14 +7,12 @@ so another user of the machine could plant it. Ours lives in the user's cache fo
 from __future__ import annotations
 
 import logging
-import marshal
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from platformdirs import user_cache_path
-
+from core.language.kept import cache_folder, kept
 from core.text.span import Span
 
 
@@ -26,11 +24,6 @@ class Word(NamedTuple):
 
 
 UNKNOWN = Word(0, "")
-
-
-def cache_folder() -> Path:
-    """The user's cache folder for tables that can be made anew at any time; created when missing."""
-    return user_cache_path("zhupi", appauthor=False, ensure_exists=True)
 
 
 @cache
@@ -50,26 +43,13 @@ def _dictionary() -> dict[str, tuple[int, str]]:
     import jieba  # late: costs time at start  # pyright: ignore[reportMissingTypeStubs]
 
     source = Path(str(jieba.__file__)).parent / "dict.txt"
-    kept = cache_folder() / f"words-{source.stat().st_size}.marshal"
-    try:
-        loaded: dict[str, tuple[int, str]] = marshal.loads(kept.read_bytes())  # noqa: S302 - our own file
-    except (OSError, ValueError, EOFError, TypeError):
-        loaded = {}
-        for line in source.read_text(encoding="utf-8").splitlines():
-            word, frequency, tag = (*line.split(" "), "")[:3]
-            loaded[word] = (int(frequency), tag)
-        _keep(kept, marshal.dumps(loaded))
-    return loaded
+    return kept(f"words-{source.stat().st_size}", lambda: dict(_entries(source)))
 
 
-def _keep(file: Path, data: bytes) -> None:
-    """Write a cache file whole or not at all; a full or read-only disk costs only time."""
-    part = file.with_suffix(".part")
-    try:
-        part.write_bytes(data)
-        part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
+def _entries(source: Path) -> Iterator[tuple[str, tuple[int, str]]]:
+    for line in source.read_text(encoding="utf-8").splitlines():
+        word, frequency, tag = (*line.split(" "), "")[:3]
+        yield word, (int(frequency), tag)
 
 
 def lookup(word: str) -> Word:
