@@ -13,7 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import assets
-from core.errors import AssetError, StoreError, ZhupiError
+from core.errors import StoreError, ZhupiError
 from core.store import Library
 from gui.languages import Languages
 from gui.session import Session
@@ -60,7 +60,7 @@ def run(files: tuple[Path, ...] = (), profile: Path | None = None) -> int:
     QCoreApplication.setOrganizationName("Zhupi")
     QCoreApplication.setApplicationName("Zhupi")
     application.setDesktopFileName("zhupi")
-    application.setWindowIcon(_icon())
+    application.setWindowIcon(QIcon(str(assets.path("icons/zhupi.svg"))))
     windows = [create_window(profile or default_profile(), path) for path in files or (None,)]
     hook = _Hook(windows[0])
     sys.excepthook = hook
@@ -89,10 +89,3 @@ def _open_library(profile: Path) -> tuple[Library | None, ZhupiError | None]:
         return None, error
     except OSError as error:
         return None, StoreError("unreachable", path=str(profile), reason=str(error))
-
-
-def _icon() -> QIcon:
-    try:
-        return QIcon(str(assets.path("icons/zhupi.svg")))
-    except AssetError:
-        return QIcon()

@@ -133,10 +133,12 @@ class Assembly(QMainWindow):
         self.show_hits()
 
     def _dress_application(self) -> themes.Theme:
-        theme = themes.load(self.theme_name())
-        application = QApplication.instance()
-        if isinstance(application, QApplication) and application.property("zhupiTheme") != theme.name:
-            application.setProperty("zhupiTheme", theme.name)
+        """The application's colours, and its font in the forms of the language's region; windows share both."""
+        theme, locale = themes.load(self.theme_name()), self.languages.locale
+        application, dress = QApplication.instance(), f"{theme.name} {locale}"
+        if isinstance(application, QApplication) and application.property("zhupiDress") != dress:
+            application.setProperty("zhupiDress", dress)
+            application.setFont(themes.interface_font(locale))
             themes.apply(application, theme)
         return theme
 
@@ -178,7 +180,7 @@ class Assembly(QMainWindow):
 
     def retranslate(self) -> None:
         """Take the words of the present language."""
-        self._set_font()
+        self.apply_theme()
         self.actions_.retranslate()
         self.menus.retranslate()
         self.name_undo()
@@ -191,12 +193,6 @@ class Assembly(QMainWindow):
             pane.refresh()
         self.status.refresh()
         self._fill_menus()
-
-    def _set_font(self) -> None:
-        """Interface and panels in the forms of the language's region."""
-        font = themes.interface_font(self.languages.locale)
-        if QApplication.font().families() != font.families():
-            QApplication.setFont(font)
 
     def _fill_menus(self) -> None:
         shown = frozenset(HIDEABLE) - set(self.settings.hidden_layers.split())

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from core import assets
-from core.errors import ZhupiError
 from core.model.options import Options, Repair
 from gui.assembly import Assembly
 from gui.dialogs.preferences import Choices, preferences
@@ -68,10 +67,7 @@ class Commands(QObject):
 
     def open_sample(self) -> None:
         """Open the sample."""
-        try:
-            self._window.session.open_path(assets.path(SAMPLE))
-        except ZhupiError as error:
-            self._window.report(error)
+        self._window.session.open_path(assets.path(SAMPLE))
 
     def show_library(self) -> None:
         """Go to the list of documents."""
@@ -167,7 +163,7 @@ class Commands(QObject):
     def show_preferences(self) -> None:
         """Offer what can be chosen; each choice takes effect at once."""
         settings = self._window.settings
-        choices = Choices(settings.language, settings.theme, settings.text_size, 170, settings.repair, settings.press_forms)
+        choices = Choices(settings.language, settings.theme, settings.text_size, None, settings.repair, settings.press_forms)
         dialog = preferences(choices, self._window)
         dialog.languageChanged.connect(self.choose_language)
         dialog.themeChanged.connect(self.choose_theme)

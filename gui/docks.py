@@ -35,6 +35,7 @@ FOLD_RIGHT = 760
 
 _LONG = 20
 """Letters in all tabs together from which on their names are long."""
+_COUNT_SIZE = 11
 _COUNT_HEIGHT = 22
 """Taller than its digits, which stand at its top: so they are raised beside the name."""
 
@@ -212,7 +213,7 @@ class Docks(QObject):
             for index in range(bar.count()):
                 label = _count_label(bar, index)
                 label.setText(str(counts.get(bar.tabText(index)) or ""))
-                label.setFixedSize(label.sizeHint().width() + 6, _COUNT_HEIGHT)
+                label.setFixedSize(label.fontMetrics().horizontalAdvance(label.text()) + 6, _COUNT_HEIGHT)
                 # The bar asks for the width of its labels only when a text is set.
                 bar.setTabText(index, bar.tabText(index))
 
@@ -223,6 +224,10 @@ def _count_label(bar: QTabBar, index: int) -> QLabel:
         return held
     label = QLabel(bar)
     label.setObjectName("tabCount")
+    font = label.font()
+    font.setPixelSize(_COUNT_SIZE)
+    label.setFont(font)
+    label.setMargin(0)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, label)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from core import assets
-from core.errors import AssetError
 
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 SYSTEM = "system"
@@ -65,16 +64,9 @@ def _translators(code: str, parent: QObject) -> list[QTranslator]:
     found: list[QTranslator] = []
     for name, folder in (
         (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"zhupi_{code}", ""),
+        (f"zhupi_{code}", str(assets.path("i18n"))),
     ):
         translator = QTranslator(parent)
-        if translator.load(name, folder or _folder()):
+        if translator.load(name, folder):
             found.append(translator)
     return found
-
-
-def _folder() -> str:
-    try:
-        return str(assets.path("i18n"))
-    except AssetError:
-        return ""

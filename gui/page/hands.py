@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from core.model.annotation import Label
@@ -60,19 +60,16 @@ class Hands(QObject):
 
     def _add_label(self, menu: QMenu, label: Label, held: Placed | None, *, enabled: bool) -> None:
         # The digit stands as a column of the text: as a shortcut of the action it would be taken twice.
-        action = menu.addAction(f"{label.name}\t{label.key or ''}")
-        action.setIcon(_swatch(label.colour))
-        action.setCheckable(True)
-        action.setChecked(held is not None and label.id in held.annotation.labels)
+        given = held is not None and label.id in held.annotation.labels
+        action = menu.addAction(_swatch(label.colour, given=given), f"{label.name}\t{label.key or ''}")
         action.setEnabled(enabled)
-        action.triggered.connect(lambda checked, label=label: self._on_label(label, held, checked=checked))
+        action.triggered.connect(lambda: self._on_label(label, held))
 
-    def _on_label(self, label: Label, held: Placed | None, *, checked: bool) -> None:
+    def _on_label(self, label: Label, held: Placed | None) -> None:
         if held is None:
             self._notebook.add_label(self._span, label)
-            return
-        kept = tuple(one for one in held.annotation.labels if one != label.id)
-        self._notebook.relabel(held, (*kept, label.id) if checked else kept)
+        else:
+            self._notebook.toggle_label(held.annotation.id, label.id)
 
     def _at(self, span: Span) -> Placed | None:
         """The mark on exactly this span, else for an empty span the shortest mark around it."""
@@ -88,7 +85,13 @@ class Hands(QObject):
         menu.popup(at)
 
 
-def _swatch(colour: str) -> QIcon:
-    pixmap = QPixmap(12, 12)
+def _swatch(colour: str, *, given: bool) -> QIcon:
+    """A square in a label's colour, with a tick in it when the mark has that label."""
+    pixmap = QPixmap(14, 14)
     pixmap.fill(QColor(colour))
+    if given:
+        painter = QPainter(pixmap)
+        painter.setPen(QPen(Qt.GlobalColor.black, 1.6))
+        painter.drawPolyline([QPoint(3, 7), QPoint(6, 10), QPoint(11, 4)])
+        painter.end()
     return QIcon(pixmap)
