@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from core.extract.date_values import counts_minguo
-from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
@@ -66,10 +65,10 @@ _SHORT_MINGUO = re.compile(
 )
 
 
-def find(reading: Reading) -> Iterator[Mention]:
+def find(fold: str) -> Iterator[Mention]:
     """Candidates for dates."""
-    for match in _DATE.finditer(reading.fold):
+    for match in _DATE.finditer(fold):
         yield Mention(Span(*match.span()), Kind.DATE, "date")
-    if counts_minguo(reading.fold):
-        for match in _SHORT_MINGUO.finditer(reading.fold):
+    if counts_minguo(fold):
+        for match in _SHORT_MINGUO.finditer(fold):
             yield Mention(Span(*match.span()), Kind.DATE, "date_minguo")

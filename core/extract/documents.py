@@ -9,7 +9,6 @@ from functools import cache
 from core.extract import titles
 from core.extract.lexicon import Finder, words
 from core.extract.places import REGION
-from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
@@ -58,9 +57,8 @@ def _laws() -> Finder:
     return Finder(words("laws.txt"))
 
 
-def find(reading: Reading, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
+def find(fold: str, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
     """Candidates for documents; `names` are the candidates for bodies and meetings, with which titles begin."""
-    fold = reading.fold
     for rule, pattern in _PATTERNS:
         for match in pattern.finditer(fold):
             yield Mention(Span(*match.span()), Kind.DOC, rule)

@@ -99,14 +99,14 @@ def _by_content(fold: str) -> Iterator[Mention]:
         yield Mention(Span(start, match.end()), Kind.MEETING, "meeting_content", confidence=0.6)
 
 
-def find(reading: Reading, masked: str, bodies: Iterable[Mention]) -> Iterator[Mention]:
+def find(fold: str, masked: str, bodies: Iterable[Mention]) -> Iterator[Mention]:
     """Candidates for meetings, and for the bodies that a session forms; `bodies` are the candidates for bodies."""
     yield from of_bodies(masked, bodies)
     for match in _PATTERNS.finditer(masked):
         yield from _session(masked, Span(*match.span()), "meeting_pattern")
     for match in _ALONE.finditer(masked):
         yield Mention(Span(*match.span()), Kind.MEETING, "meeting_alone", confidence=0.8)
-    yield from _by_content(reading.fold)
+    yield from _by_content(fold)
 
 
 def facts(reading: Reading, mentions: tuple[Mention, ...], entities: tuple[Entity, ...]) -> tuple[Meeting, ...]:

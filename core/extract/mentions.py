@@ -6,20 +6,24 @@ from core.extract import dates, documents, masks, meetings, organisations, phras
 from core.extract.reading import Reading
 from core.model.mentions import Mention
 
+_WIDE = str.maketrans(",;:()!?", "，；：（）！？")
+"""Punctuation of pages that lost its width, so that one pattern serves both."""
+
 
 def candidates(reading: Reading) -> tuple[Mention, ...]:
     """All candidates, those that compete too, in no order."""
-    masked = places.ground(reading.fold)
-    bodies = tuple(organisations.find(reading, masked))
-    sessions = tuple(meetings.find(reading, masked, bodies))
+    fold = reading.fold.translate(_WIDE)
+    masked = places.ground(fold)
+    bodies = tuple(organisations.find(fold, masked))
+    sessions = tuple(meetings.find(fold, masked, bodies))
     names = (*bodies, *sessions)
     return (
         *names,
-        *documents.find(reading, masked, names),
-        *phrases.find(reading),
-        *places.find(reading, masked),
-        *dates.find(reading),
-        *quantities.find(reading),
+        *documents.find(fold, masked, names),
+        *phrases.find(fold),
+        *places.find(fold, masked),
+        *dates.find(fold),
+        *quantities.find(fold),
     )
 
 

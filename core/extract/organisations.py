@@ -7,7 +7,6 @@ from functools import cache
 
 from core.extract.body_patterns import patterns
 from core.extract.lexicon import Finder, rows
-from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
@@ -17,10 +16,10 @@ def _named() -> Finder:
     return Finder(name for row in rows("bodies.tsv") for name in row[1].split())
 
 
-def find(reading: Reading, masked: str) -> Iterator[Mention]:
-    """Candidates for bodies; `masked` is the ground of the reading."""
+def find(fold: str, masked: str) -> Iterator[Mention]:
+    """Candidates for bodies; `masked` is the ground of the fold."""
     for rule, pattern in patterns():
         for match in pattern.finditer(masked):
             yield Mention(Span(*match.span()), Kind.ORG, rule)
-    for span in _named().scan(reading.fold):
+    for span in _named().scan(fold):
         yield Mention(span, Kind.ORG, "org_named")

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from core.extract.lexicon import Finder, words
-from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
@@ -61,9 +60,8 @@ def _quoted(fold: str) -> Iterator[Span]:
             yield Span(*match.span(1))
 
 
-def find(reading: Reading) -> Iterator[Mention]:
+def find(fold: str) -> Iterator[Mention]:
     """Candidates for set phrases."""
-    fold = reading.fold
     for match in _PATTERNS.finditer(fold):
         yield Mention(Span(*match.span()), Kind.PHRASE, "phrase_pattern")
     for span in _listed().scan(fold):

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from core.extract.lexicon import Finder, alternation, rows, words
-from core.extract.reading import Reading
 from core.language.words import lookup
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
@@ -88,12 +87,16 @@ _NO_DIVISION = re.compile(r"[级域]|[族籍](?!$)")
 """和县级: a county's name is no name before these."""
 
 
+_COMMON = 100
+"""Words of this frequency in jieba's dictionary are common."""
+
+
 def _is_crossing(fold: str, span: Span) -> bool:
     """Whether a two-character name only arises where two words meet: 隆重|庆祝."""
     if len(span) != 2 or span.start == 0 or span.end == len(fold):
         return False
     left, right = fold[span.start - 1 : span.start + 1], fold[span.start + 1 : span.end + 1]
-    return min(lookup(left).frequency, lookup(right).frequency) > lookup(span.of(fold)).frequency
+    return min(lookup(left).frequency, lookup(right).frequency) > _COMMON
 
 
 _CITIZENS = re.compile(r"民(?![政族宗主营间用兵革盟建进])|场|长(?!期)|容|值|级|区(?!委|政|人|域)")
@@ -198,9 +201,8 @@ def _counties_named(fold: str) -> Iterator[Span]:
             yield from known
 
 
-def find(reading: Reading, masked: str) -> Iterator[Mention]:
-    """Candidates for places; `masked` is the ground of the reading."""
-    fold = reading.fold
+def find(fold: str, masked: str) -> Iterator[Mention]:
+    """Candidates for places; `masked` is the ground of the fold."""
     for span in _joined(_pieces(masked)):
         if not _is_word_part(fold, span):
             yield Mention(span, Kind.PLACE, "place_name")

@@ -11,7 +11,6 @@ from functools import cache
 
 from core.extract import numerals
 from core.extract.lexicon import alternation, words
-from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention, Quantity
 from core.text.span import Span
 
@@ -19,7 +18,7 @@ _DIGITS = r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?"
 _ARABIC = rf"(?:[0-9]+[~～—-])?{_DIGITS}(?:兆{_DIGITS})?[多余]?[百千万亿兆]*[多余]?"
 _NO_UNIT = (
     r"(?![0-9月日])(?<!人(?=[口均民大才士类工权身事生造行体格间])|条(?=[例件约款])|部(?=[分门队长署])"
-    r"|个(?=月|小时|工作日|方面)|年)"
+    r"|个(?=月|小时|工作日|方面))"
 )
 _WRITTEN = r"(?:[〇零一二三四五六七八九十百千两万亿]+(?:点[〇零一二三四五六七八九]+)?)[多余]?"
 
@@ -38,10 +37,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def find(reading: Reading) -> Iterator[Mention]:
+def find(fold: str) -> Iterator[Mention]:
     """Candidates for quantities."""
     for rule, pattern in _patterns():
-        for match in pattern.finditer(reading.fold):
+        for match in pattern.finditer(fold):
             yield Mention(Span(*match.span()), Kind.QUANTITY, rule)
 
 
