@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Next &amp;script</source>
-        <translation>下一种字体(&amp;S)</translation>
+        <translation>切换繁简(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Two panes</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>Script</source>
-        <translation>字体</translation>
+        <translation>繁简</translation>
     </message>
 </context>
 <context>

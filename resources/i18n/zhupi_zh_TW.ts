@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Next &amp;script</source>
-        <translation>下一種字體(&amp;S)</translation>
+        <translation>切換繁簡(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Two panes</source>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>Script</source>
-        <translation>字體</translation>
+        <translation>繁簡</translation>
     </message>
 </context>
 <context>
