@@ -181,7 +181,7 @@ class _Joiner:
             return name
         fold = self._reading_fold(name)
         parsed = body_names.parse(fold, self._homes)
-        placed = bool(parsed.where) and parsed.home is None
+        placed = bool(parsed.where) and parsed.home is None and parsed.where not in homes.LEVELS
         return "中共" + name if placed and parsed.body.startswith("委") and "党委" not in fold else name
 
     def _reading_fold(self, name: str) -> str:

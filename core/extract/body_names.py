@@ -18,10 +18,9 @@ from core.extract.places import divisions_in
 from core.model.mentions import System
 
 _SAME = (
-    ("中国共产党中央委员会", "中共中央"),
+    ("中国共产党", "中共"),
     ("中共中央委员会", "中共中央"),
     ("党中央", "中共中央"),
-    ("中国共产党", "中共"),
     ("中国人民政治协商会议", "政协"),
     ("人民代表大会", "人大"),
     ("常务委员会", "常委会"),
@@ -120,7 +119,9 @@ def _systems() -> dict[str, System]:
 _BY_BODY = (
     (
         System.OTHER,
-        re.compile(r"学院|大学|医院|公司|集团|银行|中学|小学|支队|总队|军|部队|武警|海关|研究院|科学院|博物|联合国|组织"),
+        re.compile(
+            r"学院|大学|医院|公司|集团|银行|中学|小学|支队|总队|军|部队|武警|海关|研究院|科学院|博物|联合国|(?:合作|卫生|贸易|国际)组织"
+        ),
     ),
     (System.CONGRESS, re.compile(r"党团")),
     (System.SUPERVISION, re.compile(r"纪委|监委|纪检")),

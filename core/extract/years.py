@@ -23,6 +23,8 @@ _FOUNDED = re.compile(
 _FOUNDING = {"新中国": 1949, "中华人民共和国": 1949, "人民政协": 1949, "中国共产党": 1921, "人民代表大会": 1954}
 _REVIEWED = re.compile(r"(?:总结|回顾|过去|走过|刚刚过去)[^，。\n]{0,6}$")
 _IS_YEAR = re.compile(r"是[^。\n]{2,60}?(?:之年|一年)")
+_RECALLED = re.compile(r"[^，。\n]{0,24}?(?:精神|以来|部署|报告|描绘|擘画|确定|作出)")
+"""What follows a session that the text only recalls: 贯彻中共二十大精神."""
 _HEAD = 200
 _FIRST_PLAN = 1951
 """The year of 开局 of plan N is 1951 + 5 N since the sixth: 十四五 began in 2021, 十五五 in 2026."""
@@ -92,7 +94,7 @@ def _days() -> dict[tuple[str, ...], date]:
 def _of_session(reading: Reading, mentions: tuple[Mention, ...]) -> Ground | None:
     """The year of the first session that the text names, when it is a national one with a known year."""
     first = next((one for one in mentions if _names_session(reading, one)), None)
-    if first is None:
+    if first is None or _RECALLED.match(reading.fold, first.span.end):
         return None
     name = first.span.of(reading.fold).partition("主席团")[0]
     session = sessions.parse(name, {})

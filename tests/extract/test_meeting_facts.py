@@ -1,0 +1,56 @@
+"""What a text says of its meetings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.extract import aliases, meetings, mentions
+from core.extract.reading import Reading
+from core.model.facts import Meeting, Part, Phase
+from core.text.document import Metadata
+
+
+def _facts(text: str, *, date: str | None = None) -> tuple[Meeting, ...]:
+    reading = Reading(text, metadata=Metadata(date=date))
+    named, entities = aliases.join(reading, mentions.find(reading))
+    return meetings.facts(reading, named, entities)
+
+
+def test_the_report_tells_only_of_its_closing(seed: Path) -> None:
+    meeting = _facts(seed.read_bytes().decode())[0]
+    assert meeting.name == "中國人民政治協商會議張掖市第五屆委員會第三次會議"
+    assert meeting.short_names == ("政協張掖市第五屆委員會第三次會議",)
+    assert (meeting.body, meeting.term, meeting.session) == ("中國人民政治協商會議張掖市第五屆委員會", 5, 3)
+    assert meeting.parts == (Part(Phase.CLOSING, "2024-01-10", "2024-01-10"),)
+    assert meeting.place == "張掖賓館會議中心"
+    assert meeting.evidence
+
+
+def test_a_meeting_over_several_days() -> None:
+    (meeting,) = _facts("中国共产党第二十届中央委员会第四次全体会议，于2025年10月20日至23日在北京举行。")
+    assert (meeting.term, meeting.session, meeting.body) == (20, 4, "中国共产党第二十届中央委员会")
+    assert meeting.parts == (Part(Phase.SINGLE, "2025-10-20", "2025-10-23"),)
+    assert meeting.place == "北京"
+
+
+def test_what_is_said_of_the_meeting_is_said_of_the_first_one() -> None:
+    (meeting,) = _facts("市政协五届六次会议召开。2月26日上午，大会开幕。2月28日下午，大会闭幕。", date="2026-02-28")
+    assert meeting.parts == (
+        Part(Phase.OPENING, "2026-02-26", "2026-02-26"),
+        Part(Phase.CLOSING, "2026-02-28", "2026-02-28"),
+    )
+
+
+def test_a_session_named_after_its_verb_takes_the_body_before_it() -> None:
+    (meeting,) = _facts("十四届全国人大一次会议主席团10日上午在北京人民大会堂举行第五次会议。", date="2023-03-10")
+    assert (meeting.name, meeting.body) == ("第五次会议", "十四届全国人大一次会议主席团")
+    assert meeting.parts == (Part(Phase.SINGLE, "2023-03-10", "2023-03-10"),)
+
+
+def test_a_party_congress_has_a_session_and_no_term() -> None:
+    (meeting,) = _facts("学习贯彻党的二十大精神。")
+    assert (meeting.term, meeting.session, meeting.parts) == (None, 20, ())
+
+
+def test_a_text_without_meetings() -> None:
+    assert _facts("市委书记出席。会议召开。") == ()
