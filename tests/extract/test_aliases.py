@@ -85,9 +85,8 @@ def test_the_system_of_a_body(text: str, system: System) -> None:
 
 
 def test_long_and_short_names_of_a_session_are_one_entity() -> None:
-    text = (
-        "市政协五届三次会议开幕。中国人民政治协商会议张掖市第五届委员会第三次会议召开。政协张掖市第五届委员会第三次会议毕。"
-    )
+    full = "中国人民政治协商会议张掖市第五届委员会第三次会议"
+    text = f"市政协五届三次会议开幕。{full}召开。政协张掖市第五届委员会第三次会议闭幕。"
     found = _entities(text, Kind.MEETING)
     assert [one.name for one in found] == [full]
     assert len(found[0].aliases) == 2
