@@ -35,7 +35,7 @@ def _signed(reading: Reading, span: Span) -> Iterator[Found]:
     start = labels[0].end() if labels else span.start
     tokens = list(_tokens(fold, Span(start, span.end)))
     plain = [token for token in tokens if _name(fold, token, firm=bool(labels))]
-    firm = bool(labels) or len(plain) >= 3
+    firm = bool(labels) or (len(plain) >= 2 and len(tokens) >= 3)
     signed = [token for token in tokens if _name(fold, token, firm=firm) and not _broken(fold, token)]
     if labels or len(signed) == len(tokens):
         yield from (Found(token, names.canonical(token.of(text)), "byline", byline=True) for token in signed)

@@ -49,6 +49,8 @@ def find(reading: Reading, taken: Taken) -> Iterator[Found]:
 def _surely_two(fold: str, pair: list[Span]) -> bool:
     """Whether two items are names: 安全、高效 are words, so neither may stand in the dictionary, and one must be clear."""
     known = [part.of(fold) for part in pair]
+    if all(len(name) == 3 and names.look(name) >= 2 for name in known):
+        return True
     unknown = all(names.lookup(name).frequency <= 3 and names.look(name) >= 1 for name in known)
     return unknown and (names.look(known[0]) >= 2 or names.before(fold, pair[0].start) == 2)
 

@@ -98,7 +98,7 @@ def refused(name: str) -> bool:
 _ENDS_BADLY = re.compile(
     "[在等摄说时还也的和与及了着过们就将把被已称并兼部局厅委办院省市县区届项]$|委员|会议|主席|书记|代表|同志|部门|工作|单位"
 )
-_ENDS_LIKE_A_BODY = re.compile("[社党州镇乡村号月年第次条]$")
+_ENDS_LIKE_A_BODY = re.compile("[社党州镇乡村号月年第次条岭厂河湖港]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def look(name: str) -> int:
     return score
 
 
-_INNER = "由的了是在或及与不再从向并将就被让"
+_INNER = "更由的了是在或及与不再从向并将就被让"
 """Characters that no given name of two begins with (曾由陈|总统)."""
 
 

@@ -173,7 +173,7 @@ def _resolution(scene: Scene, told: _Told, span: Span) -> Resolution:
 def kind(title: str) -> str:
     """The kind of document that a folded title names by its last noun, `other` when it names none."""
     plain = _BRACKETS.sub("", title)
-    plain = re.sub("(?:草案|修正案)$", "", plain) or plain
+    plain = re.sub("(?:草案|修正案|(?:和|及|、)日程)$", "", plain) or plain
     last = None
     for last in _NOUN.finditer(plain):  # noqa: B007 - the last one counts
         pass

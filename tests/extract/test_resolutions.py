@@ -1,0 +1,136 @@
+"""Resolutions: verb and items, done or planned, elections, decisions, restatements."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.extract import extract
+from core.extract.resolutions import kind
+from core.model.facts import Action, Resolution, Status
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(one.action.value, one.status.value, one.title) for one in extract(text).resolutions]
+
+
+def only(text: str) -> Resolution:
+    (one,) = extract(text).resolutions
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "会议审议通过了《关于工作报告的决议》《关于提案审查情况的报告》《政治决议》。",
+            [
+                ("adopted", "done", "《关于工作报告的决议》"),
+                ("adopted", "done", "《关于提案审查情况的报告》"),
+                ("adopted", "done", "《政治决议》"),
+            ],
+        ),
+        # 、 inside a title parts nothing.
+        (
+            "会议通过了政协第七届委员会主席、副主席、秘书长候选人名单。",
+            [("adopted", "done", "政协第七届委员会主席、副主席、秘书长候选人名单")],
+        ),
+        # Each verb governs its items up to the next verb.
+        (
+            "委员们听取并讨论了县长范采薇所作的《政府工作报告》，审议通过了《常委会工作报告》。",
+            [("heard", "done", "《政府工作报告》"), ("adopted", "done", "《常委会工作报告》")],
+        ),
+        (
+            "会议将审议《政府工作报告》，审查《预算草案的报告》。",
+            [("deliberated", "planned", "《政府工作报告》"), ("examined", "planned", "《预算草案的报告》")],
+        ),
+        ("县政协主席余青云作提案工作报告。", [("reported", "done", "提案工作报告")]),
+        (
+            "会议决定6月下旬在云岭召开县政协七届五次常委会会议。",
+            [("decided", "done", "6月下旬在云岭召开县政协七届五次常委会会议")],
+        ),
+        ("会议选举产生了县政协主席、副主席、秘书长，现公告如下", [("elected", "done", "主席、副主席、秘书长")]),
+        ("任命秦立刚为外交部部长。", [("appointed", "done", "秦立刚")]),
+        ("免去周祖安的司法部部长职务。", [("removed", "done", "周祖安")]),
+    ],
+)
+def test_who_did_what_to_which(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要通过立法程序和民主协商推动工作。",
+        "认真学习《政治决议》，贯彻《条例》。",
+        "会议审议了有关文件。",
+        "《中国共产党章程》规定了党员的权利。",
+        "经常委会审议通过后印发。",
+        "通过听取专项工作报告等方式，加强监督。",
+        "会议还研究了其他事项。",
+    ],
+)
+def test_what_is_no_resolution(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_person_s_post_is_read() -> None:
+    one = only("任命秦立刚为外交部部长。")
+    assert (one.person, one.post, one.kind) == ("秦立刚", "外交部部长", "人选")
+    assert only("免去周祖安的司法部部长职务。").post == "司法部部长"
+
+
+def test_what_a_resolution_is_about_is_not_what_it_is() -> None:
+    one = only("会议通过了《关于常务委员会工作报告的决议》。")
+    assert (one.kind, one.about) == ("决议", "常务委员会工作报告")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("《关于工作报告的决议（草案）》", "决议"),
+        ("监票人名单", "名单"),
+        ("选举办法", "办法"),
+        ("关于提请审议《组织法（修订草案）》的议案", "议案"),
+        ("外商投资法", "法律"),
+        ("学位法草案", "法律"),
+        ("第二次会议议程（草案）和日程", "议程"),
+    ],
+)
+def test_kinds(title: str, expected: str) -> None:
+    assert kind(title) == expected
+
+
+def test_the_same_told_again_in_the_same_words_is_one() -> None:
+    one = only("会议通过了《政治决议》。\n大会闭幕，会议通过了《政治决议》。")
+    assert len(one.evidence) == 4
+
+
+def test_the_same_told_again_in_short_names_the_first_telling() -> None:
+    text = "会议通过了《政协第七届委员会关于常务委员会工作报告的决议》。\n委员们审议通过了《常委会工作报告》。"
+    first, second = extract(text).resolutions
+    assert (first.restates, second.restates) == (None, 0)
+
+
+def test_votes_stand_with_what_they_were_cast_on() -> None:
+    one = only("会议以198票赞成、2票反对、1票弃权，表决通过了《选举办法》。")
+    assert one.votes is not None
+    assert (one.votes.in_favour, one.votes.against, one.votes.abstained, one.votes.issued) == (198, 2, 1, None)
+
+
+def test_body_and_meeting() -> None:
+    text = "政协张掖市第七届委员会第四次会议3月6日闭幕。会议通过了《政治决议》。"
+    one = only(text)
+    assert one.meeting is not None
+    assert "第七届委员会第四次会议" in one.meeting
+    assert one.body == one.meeting
+
+
+def test_evidence_is_the_sentence_and_the_verb() -> None:
+    text = "大会开幕。会议表决通过了《选举办法》。"
+    assert [span.of(text) for span in only(text).evidence] == ["会议表决通过了《选举办法》。", "表决通过了"]
+
+
+def test_minutes_found_in_order_are_adopted() -> None:
+    text = "1. 宣讀本院第6屆第2會期第15次會議議事錄。\n主席：沒有異議，議事錄確定。"
+    one = only(text)
+    assert (one.action, one.status, one.title) == (Action.ADOPTED, Status.DONE, "本院第6屆第2會期第15次會議議事錄")
