@@ -24,6 +24,7 @@ _HEAD, _TAIL = 12, 8
 """How many lines from either end may be title, date line or byline."""
 _LONGEST_TITLE, _LONGEST_SUBTITLE, _LONGEST_ENTRY = 60, 40, 150
 _TITLES = 3
+"""Lines of titles that are believed where no dateline shows the text's beginning."""
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-年/.]\s?(\d{1,2})\s?[-月/.]\s?(\d{1,2})(?!\d)日?")
 _TIME = r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?"
@@ -124,8 +125,13 @@ class _Page:
         before = roles[:index]
         if LineRole.DATE in before and LineRole.TITLE in before:
             return False
-        first = LineRole.TITLE not in before
-        return before.count(LineRole.TITLE) < _TITLES and _may_be_title(self.rows[index], first=first)
+        room = index < self._dateline or before.count(LineRole.TITLE) < _TITLES
+        return room and _may_be_title(self.rows[index], first=LineRole.TITLE not in before)
+
+    @cached_property
+    def _dateline(self) -> int:
+        """The row that a dateline opens, near the head; 0 without one."""
+        return next((index for index, row in enumerate(self.rows[:_HEAD]) if row.dateline), 0)
 
 
 def _is_date_line(row: _Row) -> bool:

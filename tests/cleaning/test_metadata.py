@@ -62,6 +62,19 @@ def test_a_subtitle_is_a_title_line_but_an_adoption_date_is_not() -> None:
     assert _of(f"關于幹部工作的決定\n2019年7月25日 第十三次會議通過\n{BODY}")[1] == "title body body"
 
 
+def test_headlines_before_a_dateline_are_title_lines() -> None:
+    headlines = [
+        "某縣四次會議開幕",
+        "于建岳等在主席臺就座",
+        "范采薇作政府工作報告 余青主持",
+        "審查規劃草案",
+        "聽取關于條例草案、預算草案的說明",
+    ]
+    found, roles = _of("\n".join((*headlines, f"雲嶺網消息：{BODY}")))
+    assert roles == "title " * 5 + "body"
+    assert found == Metadata(title="某縣四次會議開幕", outlet="雲嶺網")
+
+
 def test_lines_cover_the_text(seed: Path) -> None:
     document = clean(read_path(seed))
     found, lines = recognise(document)
