@@ -88,7 +88,8 @@ def _mass() -> tuple[str, ...]:
     parties = _offices("democratic parties")
     return (
         rf"{_ALL}{_offices('mass')}(?:{TERM})?(?:党组|常务理事会|理事会|执行委员会|委员会|主席团)?",
-        rf"{parties}(?:中央|{_WHERE}委(?:员会|会)?|{_REGION}总支|{_REGION}支部)",
+        rf"{parties}(?:{TERM})?中央(?:常务委员会|监督委员会|委员会)?",
+        rf"{parties}(?:{_WHERE}委(?:员会|会)?|{_REGION}总支|{_REGION}支部)",
         rf"(?:武警|中国人民解放军|解放军)?{_WHERE}{_offices('forces')}",
     )
 

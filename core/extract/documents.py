@@ -46,6 +46,8 @@ _LOCAL_LAW = re.compile(
     rf"(?<!{REGION}){REGION}++[^\W\d_的了将与在]{{2,24}}?(?:条例|暂行办法|实施办法|办法|规定)(?=[，。、；（(》的]|草案)(?:[（(][^（）()]{{0,6}}草案[）)]|草案)?"
 )
 
+_DRAFT = re.compile(r"(?:修订|修正)?草案(?:修改稿)?|修正案(?:草案)?|[（(](?:修订|修正)?草案[）)]")
+
 
 @cache
 def _named() -> Finder:
@@ -64,9 +66,11 @@ def find(fold: str, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
             yield Mention(Span(*match.span()), Kind.DOC, rule)
     for match in _LOCAL_LAW.finditer(masked):
         yield Mention(Span(*match.span()), Kind.DOC, "doc_law")
-    for finder, rule in ((_named(), "doc_named"), (_laws(), "doc_law")):
-        for span in finder.scan(fold):
-            yield Mention(span, Kind.DOC, rule)
+    for span in _named().scan(fold):
+        yield Mention(span, Kind.DOC, "doc_named")
+    for span in _laws().scan(fold):
+        draft = _DRAFT.match(fold, span.end)
+        yield Mention(Span(span.start, draft.end() if draft else span.end), Kind.DOC, "doc_law")
     heads = titles.Heads(fold, names)
     for spans, rule in (
         (titles.with_about(fold, heads), "doc_about"),

@@ -63,6 +63,8 @@ _OPENED = re.compile(
     r"(?:^|[\n、，；：《]|(?<![工操])作的?|了|审议|通过|听取|审查|讨论|批准|印发|宣读|和|及|提出|下发|出台|#\s|作出|追认|同意|将|代拟|把|就)$"
 )
 _GOVERNED = re.compile(r"审议|通过|听取|审查|批准|印发|出台|修订|宣读|作出|提请|表决|追认|决定")
+_MANNER = re.compile(r"的(?=(?:办法|名单)(?:草案)?)")
+"""选举和决定任命的办法 is a title, 市政协的报告 none."""
 _MAX = 70
 _CHAIN = 6
 """Names that may follow each other at the head of a title; more are no title, and would cost squares."""
@@ -149,7 +151,7 @@ def with_head(fold: str, heads: Heads) -> Iterator[Span]:
         if line and (start == 0 or fold[:start].rstrip("# 　")[-1:] in ("", "\n")):
             yield Span(start, end + len(line[0].rstrip()))
         match = _plain().match(fold, end, min(len(fold), end + _MAX))
-        if match and not _refused(match[0]) and "的" not in match[0]:
+        if match and not _refused(match[0]) and "的" not in _MANNER.sub("", match[0]):
             yield Span(start, match.end())
 
 
