@@ -126,7 +126,7 @@ class _Page:
         if LineRole.DATE in before and LineRole.TITLE in before:
             return False
         room = index < self._dateline or before.count(LineRole.TITLE) < _TITLES
-        return room and _may_be_title(self.rows[index], first=LineRole.TITLE not in before)
+        return room and _may_be_title(self.rows[index], first=index < self._dateline or LineRole.TITLE not in before)
 
     @cached_property
     def _dateline(self) -> int:
