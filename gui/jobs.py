@@ -22,7 +22,12 @@ class Asked:
 
     def __init__(self, tell: Callable[[float], None]) -> None:
         self._stop = Event()
-        self.progress = tell
+        self._tell = tell
+
+    def progress(self, fraction: float) -> None:
+        """Tell how far the work is, up to 1."""
+        if not self._stop.is_set():
+            self._tell(fraction)
 
     def cancelled(self) -> bool:
         """Whether the answer is no longer wanted."""
@@ -58,9 +63,14 @@ class _Runner(QRunnable):
             value = self._work(self._asked)
         except Exception as error:
             # The outer door: every fault is delivered to the main thread.
-            self._answer(None, error)
+            self._deliver(None, error)
         else:
-            self._answer(value, None)
+            self._deliver(value, None)
+
+    def _deliver(self, value: object, error: Exception | None) -> None:
+        # Nobody waits for the answer of a job that was asked to stop; when the window is gone, nobody could take it.
+        if not self._asked.cancelled():
+            self._answer(value, error)
 
 
 class Jobs(QObject):

@@ -4,6 +4,8 @@
                         └─ analyse, in a worker ─→ analysis_finished(Analysis)
                                                 └─ convert ─→ view_changed(View)
 
+A long text is on the page raw, and clean with its analysis; the reading place stays on its characters.
+
 What fails leaves the former document as it was. Texts are held in memory with their bytes: a file that goes away while it is
 open takes nothing with it. Marks and rulings belong to `Notebook`; a ruling starts a new analysis here.
 """
@@ -25,13 +27,15 @@ from core.model.annotation import Subject, Verdict
 from core.model.lines import Line
 from core.model.options import Options
 from core.store import DocumentRow, Library
-from core.text.document import Document, EditKey, Metadata, Source, View
+from core.text.document import Document, EditKey, Source, View
 from core.text.span import Span
 from gui.jobs import Asked, Jobs
 from gui.notebook import Notebook
 
 QUICK_BYTES = 300_000
 """Files up to this size are read and cleaned at once, before the window is painted: some 10 ms for a report of 7 KB."""
+_BEGINNING = 20_000
+"""Characters that tell the script of a long text well enough to choose its font."""
 QUICK_CHARACTERS = 60_000
 """Texts up to this length are converted at once; longer ones in a worker."""
 
@@ -54,13 +58,21 @@ class Reading:
     """Whether the text itself gives the title."""
     lines: tuple[Line, ...]
     script: ScriptFinding
+    cleaned: bool = True
 
     @classmethod
     def of(cls, document: Document) -> Reading:
         """A first look at a document."""
         metadata, lines = cleaning.recognise(document)
-        title = _title(document, metadata, lines)
+        title = metadata.title or _stem(document.source) or _first_line(document.text)
         return cls(document, title, metadata.title is not None, lines, script.detect(document.text))
+
+    @classmethod
+    def raw(cls, source: Source) -> Reading:
+        """A long text as it came: cleaning it would keep the reader waiting, so the analysis does that."""
+        beginning = source.text[:_BEGINNING]
+        title = source.metadata.title or _stem(source) or _first_line(beginning)
+        return cls(Document(source), title, False, (), script.detect(beginning), cleaned=False)
 
 
 class Session(QObject):
@@ -130,7 +142,8 @@ class Session(QObject):
         options = self.options
 
         def work(_asked: Asked) -> Reading:
-            return Reading.of(cleaning.clean(read(), options))
+            source = read()
+            return Reading.of(cleaning.clean(source, options)) if quick else Reading.raw(source)
 
         if not quick:
             self.jobs.start("read", work, self._take, self._on_failed)
@@ -151,7 +164,7 @@ class Session(QObject):
         title = found.title if found.named else self._known_title(found.document.source) or found.title
         self.document_id, source = self._keep(found.document.source, title)
         rulings = self.notebook.rulings_of(self.document_id)
-        if rulings or source is not found.document.source:
+        if found.cleaned and (rulings or source is not found.document.source):
             found = Reading.of(cleaning.clean(source, pipeline.ruled(self.options, rulings)))
         self.reading, self.document, self.analysis, self._views = replace(found, title=title), found.document, None, {}
         self.document_opened.emit(View(found.document, Script.ORIGINAL, found.document.text))
@@ -179,14 +192,19 @@ class Session(QObject):
                 return self.library.document(source.sha256).title
         return ""
 
-    def _rename(self, analysis: Analysis) -> None:
-        """Call a text without a title by its meeting rather than by its file."""
+    def _settle(self, analysis: Analysis) -> None:
+        """Take over what the analysis knows better. A text without a title is called by its meeting rather than its file."""
         reading = self.reading
-        if reading is None or reading.named or not analysis.meetings or reading.title == analysis.meetings[0].name:
+        if reading is None:
             return
-        self.reading = replace(reading, title=analysis.meetings[0].name)
-        self._keep(analysis.document.source, self.reading.title)
-        self.recent_changed.emit()
+        meeting = analysis.meetings[0].name if analysis.meetings else None
+        title = analysis.metadata.title or meeting or reading.title
+        self.reading = Reading(
+            analysis.document, title, analysis.metadata.title is not None, analysis.lines, analysis.script
+        )
+        if title != reading.title:
+            self._keep(analysis.document.source, title)
+            self.recent_changed.emit()
 
     def recent(self) -> tuple[DocumentRow, ...]:
         """The documents opened last, newest first."""
@@ -205,9 +223,12 @@ class Session(QObject):
         source, options, rulings = self.document.source, self.options, self.notebook.rulings_of(self.document_id)
 
         def work(asked: Asked) -> Analysis:
-            return pipeline.analyse(
+            found = pipeline.analyse(
                 source, options=options, rulings=rulings, progress=asked.progress, cancelled=asked.cancelled
             )
+            # Panels will ask for these at once; here they keep nobody waiting.
+            _ = found.document.edits, found.document.back, found.by_id, found.mentions_of
+            return found
 
         self.jobs.start("analyse", work, self._take_analysis, self._on_failed, self.progressed.emit)
 
@@ -218,7 +239,7 @@ class Session(QObject):
         if former is None or former.text != analysis.document.text:
             # Marks and panels speak of the new clean text: it must be on the page before they come.
             self.view_changed.emit(View(analysis.document, Script.ORIGINAL, analysis.document.text))
-        self._rename(analysis)
+        self._settle(analysis)
         self.notebook.open(analysis.document, self.document_id)
         self.analysis_finished.emit(analysis)
         self._convert()
@@ -326,11 +347,12 @@ class Session(QObject):
         (self.failed if isinstance(error, ZhupiError) else self.broken).emit(error)
 
 
-def _title(document: Document, metadata: Metadata, lines: tuple[Line, ...]) -> str:
-    """What the text calls itself, else its file's name, else its first line."""
-    if metadata.title or document.source.path:
-        return metadata.title or Path(document.source.path).stem
-    return lines[0].span.of(document.text).strip()[:40] if lines else ""
+def _stem(source: Source) -> str:
+    return Path(source.path).stem if source.path else ""
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip()[:40] for line in text.split("\n") if line.strip()), "")
 
 
 def _is_small(path: Path) -> bool:

@@ -6,6 +6,7 @@ annotation, `d:<index>` a doubtful character of a name, `x:<place>` a lost one. 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.language.characters import is_han
@@ -24,7 +25,7 @@ def of_analysis(analysis: Analysis, view: View) -> tuple[Mark, ...]:
     return (
         *_mentions(analysis),
         *_changes(analysis.document),
-        *(Mark(span, Layer.REPAIR, _repair_key(analysis, span)) for span in view.repairs),
+        *_repairs(analysis, view),
         *(Mark(doubt.span, Layer.DOUBT, f"d:{index}") for index, doubt in enumerate(view.doubts)),
         *lost(analysis.document.text),
     )
@@ -78,5 +79,9 @@ def _changes(document: Document) -> Iterator[Mark]:
             yield Mark(listed.clean, Layer.CHANGE, f"e:{index}")
 
 
-def _repair_key(analysis: Analysis, span: Span) -> str:
-    return next((f"r:{index}" for index, edit in enumerate(analysis.repairs) if edit.span.overlaps(span)), "")
+def _repairs(analysis: Analysis, view: View) -> Iterator[Mark]:
+    """A shown repair may join several listed ones; it bears the key of the first that it covers."""
+    starts = [edit.start for edit in analysis.repairs]
+    for span in view.repairs:
+        index = bisect_left(starts, span.start)
+        yield Mark(span, Layer.REPAIR, f"r:{index}" if index < len(starts) and starts[index] in span else "")

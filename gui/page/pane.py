@@ -28,6 +28,7 @@ class Pane(QObject):
         self._session = session
         self._shown: View | None = None
         self._placed: tuple[Placed, ...] = ()
+        self._made: tuple[Analysis | None, View, tuple[Mark, ...]] | None = None
         view.setDescriber(self.describe)
 
     @property
@@ -130,10 +131,15 @@ class Pane(QObject):
     def _mark(self) -> None:
         if self._shown is None:
             return
-        analysis = self._analysis()
-        found: tuple[Mark, ...] = marks.of_analysis(analysis, self._shown) if analysis is not None else ()
-        self.view.setMarks((*found, *marks.of_annotations(self._placed)))
+        self.view.setMarks((*self._found(self._shown), *marks.of_annotations(self._placed)))
         self.view.setNotes(marks.notes(self._placed))
+
+    def _found(self, view: View) -> tuple[Mark, ...]:
+        """The marks of the analysis, made once for each view of it: each of the reader's marks sets all anew."""
+        analysis = self._analysis()
+        if self._made is None or self._made[0] is not analysis or self._made[1] is not view:
+            self._made = (analysis, view, marks.of_analysis(analysis, view) if analysis is not None else ())
+        return self._made[2]
 
 
 def go_to(view: ReadingView, position: int) -> None:
