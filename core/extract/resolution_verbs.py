@@ -70,6 +70,8 @@ _ACTIONS: dict[str, Action] = {
     "选举产生": Action.ELECTED,
     "选举": Action.ELECTED,
     "增选": Action.ELECTED,
+    "增补": Action.SUPPLEMENTED,
+    "接受": Action.RESIGNED,
     "补选": Action.SUPPLEMENTED,
     "当选": Action.ELECTED,
     "表决决定": Action.DECIDED,
@@ -87,36 +89,36 @@ _NESTED = re.compile(
 )
 
 
-class _Verbs:
-    def finditer(self, fold: str, sentence: Span) -> Iterator[Found]:
-        """The verbs of a sentence that govern items, in order."""
-        for match in _PATTERN.finditer(fold, sentence.start, sentence.end):
-            found = self._at(fold, sentence, match)
-            if found is not None:
-                yield found
+_REPORTS = re.compile("[^，。；、\n的]{0,16}报告")
 
-    def _at(self, fold: str, sentence: Span, match: re.Match[str]) -> Found | None:
+
+def told(fold: str, sentence: Span) -> Iterator[Found]:
+    """The verbs of a sentence that govern items, in order."""
+    for match in _PATTERN.finditer(fold, sentence.start, sentence.end):
         before = fold[max(sentence.start, match.start() - 40) : match.start()]
-        name = match[0]
-        if name not in _ACTIONS:
-            end = match.end()
-            if not re.compile("[^，。；、\n的]{0,16}报告").match(fold, end) or re.search("[所工操]$", before):
-                return None
-            return Found(Verb("作报告", Action.REPORTED), Span(end - 1 - name.endswith("了"), end))
-        marked = _MARKED.match(fold, match.end())
-        end = marked.end() if marked else match.end()
-        if fold.startswith("的", end) or _NOUNS_AFTER.match(fold, match.end()) or (_NESTED.search(before) and not marked):
-            return None
-        return Found(Verb(name, _ACTIONS[name], name in _BARE, marked is not None), Span(match.start(), end))
+        found = _verb(fold, match, before) if match[0] in _ACTIONS else _reporting(fold, match, before)
+        if found is not None:
+            yield found
 
 
-VERBS = _Verbs()
+def _reporting(fold: str, match: re.Match[str], before: str) -> Found | None:
+    if not _REPORTS.match(fold, match.end()) or before[-1:] in ("所", "工", "操"):
+        return None
+    length = 2 if match[0].endswith("了") else 1
+    return Found(Verb("作报告", Action.REPORTED), Span(match.end() - length, match.end()))
+
+
+def _verb(fold: str, match: re.Match[str], before: str) -> Found | None:
+    marked = _MARKED.match(fold, match.end())
+    end = marked.end() if marked else match.end()
+    if fold.startswith("的", end) or _NOUNS_AFTER.match(fold, match.end()) or (_NESTED.search(before) and not marked):
+        return None
+    return Found(Verb(match[0], _ACTIONS[match[0]], match[0] in _BARE, marked is not None), Span(match.start(), end))
+
 
 _PLANNED = re.compile("将|拟|提请|建议|建请|函请|敬请|议程(?:草案)?(?:还有|有|为|是|包括)|准备|即将|届时")
 
 
-def planned(fold: str, before: Span, verb: Span) -> bool:
+def planned(fold: str, before: Span, verb: Verb) -> bool:
     """Whether a verb tells of something to come: 将审议, 建议…审议, 议程还有：审议."""
-    if fold.startswith(("了", "过"), verb.end) or fold[verb.end - 1] in "了过":
-        return False
-    return _PLANNED.search(fold, before.start, before.end) is not None
+    return not verb.marked and _PLANNED.search(fold, before.start, before.end) is not None

@@ -1,0 +1,170 @@
+"""What a verb of a resolution governs: documents, and what only a verb makes an item (candidates, decisions, persons)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.extract.resolution_verbs import Verb
+from core.extract.scene import Scene
+from core.model.facts import Action, Status
+from core.model.mentions import Kind
+from core.text.span import Span
+
+BRACKETS = re.compile("[（(][^（）()]*[）)]|[《》〈〉「」]")
+"""What may stand around and after a title without being part of its words."""
+
+_VAGUE = re.compile("^(?:有关|上述|其他|其它|各项|相关|这些|该|两个|三个|部分)")
+
+_CANDIDATES = re.compile("(?P<item>[^，。；：\n]{4,60}?(?:建议)?(?:人选|候选人名单|名单))(?=[，。；]|提请|提交|作为|$)")
+_OBJECTS = {
+    Action.REPORTED: re.compile(
+        "(?P<item>(?!说明|题为|专题|主题|辅导|大会|学习|形势|情况|会务|中心|有关)[^，。；、\n的和“]{2,16}报告)"
+    ),
+    Action.CONVEYED: re.compile("(?P<item>[^，。；\n]{4,60}情况)(?=[，。；\n])"),
+}
+_OWNER = re.compile("[^，。；、]{2,5}(?:提名|提出|建议)的")
+_ELECTED_BODY = re.compile("(?:产生了?)?(?:新一届)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
+_OFFICES = re.compile("主席|副主席|秘书长|委员|主任|院长|检察长|市长|省长|领导|常务|总理|委员长")
+_CONVENED = re.compile("[，：:]?(?P<item>(?!是否|如何|何时)[^，。；\n]{0,60}?(?:召开|举行)[^，。；\n]{0,40})")
+_REST = re.compile(
+    "(?:[（(][^（）()\n]{1,8}[）)])?(?:修订|修正)?(?:草案|修正案)(?:修改稿|表决稿|建议表决稿|代拟稿)*(?:[（(][^（）()\n]{1,8}[）)])?"
+    "|(?:[（(][^（）()\n]{1,8}[）)])?[^，。；、《》\n]{2,12}?(?:情况|结果|意见)的(?:说明|汇报|报告)(?=[，。；、])"
+)
+"""What a document's name may leave behind it: 学位法|草案, 候选人名单（草案）|讨论情况的说明."""
+_POST_AFTER = re.compile("(?:同志)?(?:为|兼任的|的|担任)([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)")
+_RESIGNED = re.compile("(?:同志)?(?:请辞|辞去)([^，。；\n]{2,40}?)(?:职务|的请求|[，。；\n]|$)")
+_ELECTED_TO = re.compile("为?([^，。；\n]{2,30})")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A verb in the text, the range that it governs, and whether it tells of something to come."""
+
+    verb: Verb
+    span: Span
+    region: Span
+    sentence: Span
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that a verb governs; `kind` is set where the words do not tell it, `person` where it is somebody."""
+
+    span: Span
+    kind: str | None = None
+    person: bool = False
+    post: str | None = None
+
+
+_PERSONAL = (Action.ELECTED, Action.APPOINTED, Action.REMOVED, Action.SUPPLEMENTED, Action.RESIGNED)
+
+
+def items(scene: Scene, told: Told) -> Iterator[Item]:
+    """The items that a verb governs, in text order."""
+    if told.verb.action in _PERSONAL:
+        yield from _elections(scene, told)
+        return
+    if told.verb.action is Action.DECIDED:
+        found = list(_decided(scene, told))
+    else:
+        found = list(_documents(scene, told)) or list(_objects(scene, told))
+    yield from (Item(span) for span in found)
+
+
+def _documents(scene: Scene, told: Told) -> Iterator[Span]:
+    """The documents that a verb governs: the first right after it, each further one right after the last."""
+    fold = scene.reading.fold
+    end = told.region.start
+    first = True
+    for one in scene.within(told.region, Kind.DOC):
+        gap = BRACKETS.sub("", fold[end : one.span.start])
+        loose = first and not (told.verb.bare and not told.verb.marked)
+        if not (
+            _JOINED.fullmatch(gap) or (loose and not re.search("[，,：:]", gap)) or (not first and _OTHERS.fullmatch(gap))
+        ):
+            return
+        rest = _REST.match(fold, one.span.end, told.region.end)
+        yield Span(one.span.start, rest.end() if rest else one.span.end)
+        end, first = rest.end() if rest else one.span.end, False
+
+
+_JOINED = re.compile(
+    "(?:、|，|,|和|及|以及|与|并|：|:)*(?:[^，。；、]{2,40}?(?:所?作|所?做|提出|提交|代拟|组织起草)的)?(?:了|过)?(?:由|经[^，。；、]{2,24}的)?"
+)
+_OTHERS = re.compile("[^，。；《》]{0,40}(?:报告|决议|名单|草案|办法|情况|日程|汇报)[^，。；《》]{0,4}(?:、|和|及|以及)")
+
+
+def _objects(scene: Scene, told: Told) -> Iterator[Span]:
+    """What only a verb makes an item: candidates (总理的人选), a report given (作提案工作报告), a state told (通报…情况)."""
+    pattern = _OBJECTS.get(told.verb.action, _CANDIDATES)
+    match = pattern.match(scene.reading.fold, told.region.start, told.region.end)
+    if match is not None and not _VAGUE.match(match["item"]):
+        yield _trimmed(scene, Span(*match.span("item")))
+
+
+def _trimmed(scene: Scene, span: Span) -> Span:
+    fold = scene.reading.fold
+    start = span.start
+    while start < span.end and fold[start] in "了过将把，":
+        start += 1
+    owner = _OWNER.match(fold, start, span.end)
+    return Span(owner.end() if owner else start, span.end)
+
+
+def _decided(scene: Scene, told: Told) -> Iterator[Span]:
+    fold = scene.reading.fold
+    put = re.compile("[，,]?(?:将|把)").match(fold, told.region.start, told.region.end)
+    if put is not None:
+        match = _CANDIDATES.match(fold, put.end(), told.sentence.end)
+        if match is not None and not re.search("上述|这个|这些|该", match["item"]):
+            yield _trimmed(scene, Span(*match.span("item")))
+        return
+    match = _CONVENED.match(fold, told.region.start, told.sentence.end)
+    if match is not None and match["item"].strip():
+        yield Span(*match.span("item"))
+
+
+def _elections(scene: Scene, told: Told) -> Iterator[Item]:
+    """Elections and appointments: 选举X为Y, 任命X为Y, 免去X的Y职务, X当选Y; else the body elected."""
+    if told.verb.name == "当选":
+        yield from _elected(scene, told)
+        return
+    if told.verb.name == "选举产生":
+        body = _elected_body(scene, told)
+        if body is not None and not list(scene.within(body, Kind.PERSON)):
+            yield Item(body, "名单")
+            return
+    named = list(scene.within(told.region, Kind.PERSON))
+    pattern = _RESIGNED if told.verb.action is Action.RESIGNED else _POST_AFTER
+    for number, person in enumerate(named):
+        limit = named[number + 1].span.start if number + 1 < len(named) else told.region.end
+        post = pattern.match(scene.reading.fold, person.span.end, limit)
+        if post is not None or told.verb.action is not Action.RESIGNED:
+            yield Item(person.span, "人选", person=True, post=_written(scene, post))
+
+
+def _elected(scene: Scene, told: Told) -> Iterator[Item]:
+    person = scene.last_before(told.span.start, Kind.PERSON)
+    if person is not None and person.span.end == told.span.start:
+        post = _ELECTED_TO.match(scene.reading.fold, told.span.end, told.sentence.end)
+        yield Item(person.span, "人选", person=True, post=_written(scene, post))
+
+
+def _written(scene: Scene, post: re.Match[str] | None) -> str | None:
+    return Span(*post.span(1)).of(scene.reading.text) if post else None
+
+
+def _elected_body(scene: Scene, told: Told) -> Span | None:
+    fold = scene.reading.fold
+    match = _ELECTED_BODY.match(fold, told.region.start, told.sentence.end)
+    if match is None:
+        return None
+    span = Span(*match.span("item"))
+    for body in scene.within(span, Kind.ORG):
+        # A body before offices owns them (…委员会|主席、副主席); one that was itself elected stays (主席团和秘书长).
+        if body.span.start == span.start and _OFFICES.match(fold, body.span.end):
+            span = Span(body.span.end, span.end)
+    return span if len(span) >= 2 and fold[span.start] != "由" else None
