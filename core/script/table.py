@@ -57,7 +57,7 @@ def table(layers: tuple[str, ...]) -> Table:
     """The table of a group of dictionaries, of which an earlier one wins.
 
     A layer is a dictionary of the package (`STPhrases`) or a file under `resources/` (`script/fixes.txt`); that of word
-    borders is spread over the layers behind it. Raises AssetError.
+    borders is spread over the layers behind it. AssetError when the package lacks one.
     """
     texts = tuple(_read(layer) for layer in layers)
     if sum(map(len, texts)) < _WORTH_KEEPING:

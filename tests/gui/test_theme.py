@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from core.errors import AssetError
 from gui import theme
 from gui.theme import Theme
 
@@ -91,7 +90,7 @@ def test_kinds_are_named_as_in_core(colours: Theme) -> None:
 
 
 def test_an_unknown_theme_is_missing() -> None:
-    with pytest.raises(AssetError, match="missing"):
+    with pytest.raises(FileNotFoundError, match="sepia"):
         theme.load("sepia")
 
 
