@@ -53,7 +53,10 @@ def create_window(profile: Path, path: Path | None = None) -> MainWindow:
 
 
 def run(files: tuple[Path, ...] = (), profile: Path | None = None) -> int:
-    """Open a window for each file, or one with the last document, and stay until the last is closed."""
+    """Open the window on the first file or on the last document, and stay until it is closed.
+
+    More files join the documents recently read: a library has one writer, so it has one window.
+    """
     # Ctrl+C in the terminal ends the program at once: every mark is on disk already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = QApplication(sys.argv[:1])
@@ -61,11 +64,10 @@ def run(files: tuple[Path, ...] = (), profile: Path | None = None) -> int:
     QCoreApplication.setApplicationName("Zhupi")
     application.setDesktopFileName("zhupi")
     application.setWindowIcon(QIcon(str(assets.path("icons/zhupi.svg"))))
-    windows = [create_window(profile or default_profile(), path) for path in files or (None,)]
-    hook = _Hook(windows[0])
-    sys.excepthook = hook
-    for window in windows:
-        window.show()
+    window = create_window(profile or default_profile(), next(iter(files), None))
+    window.session.keep(files[1:])
+    sys.excepthook = _Hook(window)
+    window.show()
     return application.exec()
 
 

@@ -39,15 +39,17 @@ class Commands(QObject):
         self._window.settings.folder = str(path.parent)
         self._window.session.open_path(path)
 
-    def open_files(self, paths: Sequence[str]) -> None:
-        """Open the first of several files."""
-        for path in paths[:1]:
-            self.open_path(Path(path))
+    def open_files(self, paths: Sequence[str | Path]) -> None:
+        """Open the first of several files; the others join the documents recently read."""
+        found = [Path(path) for path in paths]
+        if found:
+            self.open_path(found[0])
+            self._window.session.keep(found[1:])
 
     def choose_file(self) -> None:
         """Ask for a file and open it."""
         dialog = QFileDialog(self._window, self.tr("Open a text"), self._window.settings.folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Texts (*.txt)"), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.open_files)

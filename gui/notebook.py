@@ -195,6 +195,8 @@ class Notebook(QObject):
     def _apply(self, change: Change) -> Change:
         if self._library is None:
             raise self._trouble
+        if self._library.read_only:
+            raise StoreError(self._library.notice or "read_only", path=str(self._library.path))
         inverse = self._library.apply(change)
         thing = change.after or change.before
         self.saved.emit()

@@ -13,7 +13,7 @@ open takes nothing with it. Marks and rulings belong to `Notebook`; a ruling sta
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -138,6 +138,34 @@ class Session(QObject):
                 quick=len(source.data) < QUICK_BYTES,
             )
 
+    def keep(self, paths: Sequence[Path]) -> None:
+        """Put files into the library without opening them; each that cannot be read is told."""
+
+        def work(asked: Asked) -> list[Reading | ZhupiError]:
+            found: list[Reading | ZhupiError] = []
+            for path in paths:
+                if asked.cancelled():
+                    break
+                try:
+                    found.append(Reading.raw(pipeline.read_path(path)))
+                except ZhupiError as error:
+                    found.append(error)
+            return found
+
+        if paths:
+            self.jobs.start("keep", work, self._take_kept, self._on_failed)
+
+    def _take_kept(self, found: list[Reading | ZhupiError]) -> None:
+        for one in found:
+            if isinstance(one, ZhupiError):
+                self.failed.emit(one)
+            else:
+                self._keep(one.document.source, self._known_title(one.document.source) or one.title)
+        if self.document is not None and self.reading is not None:
+            # The open document stays the one that was read last.
+            self._keep(self.document.source, self.reading.title)
+        self.recent_changed.emit()
+
     def _read(self, read: Callable[[], Source], *, quick: bool) -> None:
         options = self.options
 
@@ -176,7 +204,7 @@ class Session(QObject):
         """The document's id in the library and its text there. A library that will not have it says so, which is no
         hindrance to reading.
         """
-        if self.library is not None:
+        if self.library is not None and not self.library.read_only:
             try:
                 document_id = self.library.add(source, title)
                 # The text of a container may have been extracted by an older program: marks stand in that text.

@@ -74,6 +74,7 @@ class MainWindow(Assembly):
             hands.note_asked.connect(self._write_note)
         self.reading_view.placeChanged.connect(self.status.set_place)
         self.reading_view.placeChanged.connect(self.outline.setPlace)
+        self.reading_view.placeChanged.connect(self.outline.setPlace)
         self.reading_view.placeChanged.connect(lambda place: self._follow(self.reading_view, self.second_view, place))
         self.second_view.placeChanged.connect(lambda place: self._follow(self.second_view, self.reading_view, place))
         self.navigator.moved.connect(self._on_moved)
@@ -127,6 +128,7 @@ class MainWindow(Assembly):
         self.pane.refresh()
         for panel in self.found:
             panel.setAnalysis(analysis)
+        self.outline.setPlace(self.reading_view.topPosition())
         self.status.analysed(analysis, self.pane.shown)
         self.commands.fill_second()
 
@@ -229,7 +231,7 @@ class MainWindow(Assembly):
 
     def resume(self) -> None:
         """Open the document that was open last."""
-        if self.settings.document:
+        if any(row.id == self.settings.document for row in self.session.recent()):
             self.session.open_stored(self.settings.document)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

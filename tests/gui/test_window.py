@@ -250,13 +250,31 @@ def test_a_narrow_window_folds_the_left_column_first(qtbot, open_window):
     assert not right.isHidden()
 
 
-def test_a_second_window_on_one_library_reads_and_says_so(qtbot, open_window, report):
+def test_a_second_window_on_one_library_reads_and_says_why_it_cannot_mark(open_window, report):
     first = open_window(report)
     second = open_window(report)
     assert second.reading_view.text() == first.reading_view.text()
-    assert second.session.library is not None
-    if second.session.library.read_only:
-        assert second.message_bar.text()
+    said = second.message_bar.text()
+    assert said
+    second.message_bar.hide()
+    second.reading_view.setSelectedSpan(0, 4)
+    second.reading_view.labelRequested.emit(1)
+    assert second.message_bar.text() == said
+    assert second.session.notebook.placed == ()
+    first.reading_view.setSelectedSpan(0, 4)
+    first.reading_view.labelRequested.emit(1)
+    assert len(first.session.notebook.placed) == 1
+
+
+def test_of_several_files_the_first_opens_and_the_others_are_kept(qtbot, open_window, report, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("會議由馮軍主持。", encoding="utf-8")
+    window = open_window(analysed=False)
+    window.commands.open_files([str(report), str(other), str(tmp_path / "none.txt")])
+    qtbot.waitUntil(lambda: len(window.session.recent()) == 2, timeout=30_000)
+    assert "于建岳" in window.reading_view.text()
+    assert [Path(row.path).name for row in window.session.recent()] == ["report.txt", "other.txt"]
+    assert "none.txt" in window.message_bar.text()
 
 
 def test_our_own_mistakes_are_shown_with_details(open_window, report):
