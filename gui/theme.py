@@ -96,7 +96,7 @@ class Theme:
 
 @cache
 def load(name: str) -> Theme:
-    """The theme called `light` or `dark`. FileNotFoundError when there is no such file, AssetError(damaged) when it is no theme."""
+    """The theme called `light` or `dark`. FileNotFoundError without such a file, AssetError(damaged) when it is no theme."""
     try:
         table = tomllib.loads(assets.text(f"themes/{name}.toml"))
         strengths = {f"{key}_strength": value for key, value in table["strength"].items()}
