@@ -27,7 +27,8 @@ from gui.theme import Theme
 
 LEFT_WIDTH = 196
 RIGHT_WIDTH = 376
-_FIRST_SHARE = 0.66
+_FIRST_SHARE, _FIRST_LEAST = 0.66, 112
+"""What the first part of a column takes: of the height at most, and in pixels at least (its words while it is empty)."""
 FOLD_LEFT = 1000
 """Windows narrower than this fold the left column."""
 FOLD_RIGHT = 760
@@ -284,7 +285,7 @@ class Column(QWidget):
     def _fit(self) -> None:
         """Give the first part what its rows need, up to its share, so that the next stands right below it."""
         needed = sum(tree_height(tree, self.height()) for tree in self._first.findChildren(QTreeView))
-        self._first.setFixedHeight(max(80, min(needed + 16, round(self.height() * _FIRST_SHARE))))
+        self._first.setFixedHeight(max(_FIRST_LEAST, min(needed + 16, round(self.height() * _FIRST_SHARE))))
 
 
 def tree_height(tree: QTreeView, most: int) -> int:

@@ -118,6 +118,7 @@ class MainWindow(Assembly):
         self.pane.open(view, self.navigator.start_position())
         self.second_pane.open(view, 0)
         self.find_bar.setFinder(Finder(view.document.text).find)
+        self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.settings.document = self.session.document_id
         self.status.open()
         self.status.set_place(self.reading_view.topPosition())
@@ -228,6 +229,7 @@ class MainWindow(Assembly):
         self.restoreGeometry(QByteArray(settings.geometry))
         self.restoreState(QByteArray(settings.docks), STATE_VERSION)
         self._show_recent()
+        self.empty_page.drop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resume(self) -> None:
         """Open the document that was open last."""

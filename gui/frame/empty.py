@@ -69,7 +69,9 @@ class EmptyPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """The ground is the page's."""
         self.setStyleSheet(
-            f"QWidget#emptyPage {{ background: {theme.page}; }} QLabel {{ color: {theme.dim}; background: transparent; }}"
+            f"QWidget#emptyPage {{ background: {theme.page}; }}"
+            f"QWidget#emptyPage QLabel {{ color: {theme.dim}; background: transparent; font-size: 15px; }}"
+            f"QWidget#emptyPage QPushButton {{ color: {theme.ink}; font-size: 15px; }}"
         )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
