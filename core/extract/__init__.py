@@ -5,7 +5,7 @@ and gives tuples; nothing here knows bytes, scripts or the store.
 
     documents, phrases, meetings, dates, quantities, organisations, places   mentions of everything but persons
     masks       which of the competing candidates stand: the longest
-    people      persons: names, posts, bylines (names, lists, posts, heads, enumerations, bylines, propagation)
+    people      persons: names, posts, bylines (names, lists, posts; heads, addresses, enumerations, bylines, propagation)
     aliases     mentions joined to entities
     participants, attendance, resolutions, statements    facts, each with its evidence; they ask the `scene`
 """

@@ -12,7 +12,8 @@ from core.extract.reading import Reading
 from core.language.characters import HAN
 from core.text.span import Span
 
-_ITEM = f"[{HAN}\ue000-\uf8ff{names.DOTS}]+"
+_ITEM = f"[{HAN}\ue000-\uf8ff{names.DOTS}]{{1,30}}"
+"""Bounded, so that a long run without 、 is read once."""
 _GROUP = re.compile(f"{_ITEM}(?:(?:[（(][^（）()\n]{{1,8}}[）)])?、{_ITEM})+")
 _PIECE = re.compile(f"({_ITEM})(?:[（(][^（）()\n]*[）)])?")
 _OPENING = re.compile("由|以|和|与|及|有|向|对|给|跟|同|请|会见|推选|包括|分别是|分别为")

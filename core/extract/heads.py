@@ -1,4 +1,4 @@
-"""Names that a title points to: after it (市政协副主席冯军、高云虹), before it (习近平总书记), by election (X当选主席)."""
+"""Names that a title points to: after it (市政协副主席冯军、高云虹), after verbs of appointment, by election (X当选主席)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from core.extract import lists, names, posts
 from core.extract.found import Found, Taken
 from core.extract.lists import Item
 from core.extract.names import GAP
-from core.extract.posts import Head, Title, Titles
+from core.extract.posts import Head, Titles
 from core.extract.reading import Reading
 from core.language.characters import HAN
 from core.model.mentions import Post
@@ -27,9 +27,14 @@ _JOINT = re.compile(f"[{GAP}]*(?:[、，,;；]|以及|及其|及|和|与)?[{GAP}
 _VOTERS = re.compile(
     f"(?:赞成|反对|弃权|出席|列席|请假|缺席)(?:者|委员|议员|代表)?(?:[:：][{GAP}]*\\d+人[:：]?|\\d+人[:：]|[:：])[{GAP}\n]*"
 )
-_ADDRESSES = re.compile("同志|先生|女士|小姐")
 _CONFERRED = re.compile("(?:同志)?(?:当选为?|担任|出任|就任|接任|兼任|为|任)(?=[^，。；]{2,40})")
-_PARAGRAPH = re.compile("\n")
+_INSTALLED = re.compile(
+    "(?:任命|免去|增补|补选|增选|推选|选举|推举|罢免|开除|接受|提名|决定任命)(?:了|由)?|(?:给予|撤销|批准|同意|追授|授予)(?=[^，。；\n]{2,40}?(?:处分|职务|资格|辞|称号|勋章))"
+    "|(?<![可不难足])以(?=[^，。；、\n]{2,4}为(?:团长|首|组长|主席|主任|会长))|由(?=[^，。；、\n]{2,4}(?:主持|带队|同志主持|担任|宣读))"
+)
+_THEN = re.compile("时任|曾任|现任|前任")
+_NOTED = re.compile("[（(](?:女|男|时任|现任|[^，。（）()]{1,4}族)[，,）)]?")
+_PARTY = re.compile(f"[{GAP}\n]*([{HAN}]{{4,20}})[{GAP}]+")
 
 
 def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
@@ -56,12 +61,6 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
     yield from _installed(reading, taken)
     yield from (_found(reading, item, (), "courtesy") for item in courtesies.values())
     yield from _noted(reading, titles)
-
-
-_INSTALLED = re.compile(
-    "(?:任命|免去|增补|补选|增选|推选|选举|推举|罢免|开除|接受|提名|决定任命)(?:了|由)?|(?:给予|撤销|批准|同意|追授|授予)(?=[^，。；\n]{2,40}?(?:处分|职务|资格|辞|称号|勋章))"
-    "|(?<![可不难足])以(?=[^，。；、\n]{2,4}为(?:团长|首|组长|主席|主任|会长))|由(?=[^，。；、\n]{2,4}(?:主持|带队|同志主持|担任|宣读))"
-)
 
 
 def _installed(reading: Reading, taken: Taken) -> Iterator[Found]:
@@ -103,17 +102,13 @@ def _after(text: str, fold: str, head: Head, taken: Taken) -> tuple[tuple[Item, 
     return items, items[-1].span.end if items else stop
 
 
-_THEN = re.compile("时任|曾任|现任|前任")
-_NOTED = re.compile("[（(](?:女|男|时任|现任|[^，。（）()]{1,4}族)[，,）)]?")
-
-
 def _noted(reading: Reading, titles: Titles) -> Iterator[Found]:
     """Names before a note that only a person bears (郝柏村（时任参谋总长）, 黎丽（女）)."""
     by_start = {head.span.start: head for head in titles.heads()}
     for match in _NOTED.finditer(reading.fold):
         for size in (3, 2):
             span = Span(max(0, match.start() - size), match.start())
-            if names.before(reading.fold, span.start) > 0 and names.look(span.of(reading.fold)) >= 1:
+            if len(span) == size and names.before(reading.fold, span.start) > 0 and names.look(span.of(reading.fold)) >= 1:
                 head = by_start.get(match.start() + 1)
                 given = posts.of_head(reading, head) if head is not None else ()
                 yield Found(span, span.of(reading.text), "noted", given)
@@ -137,9 +132,6 @@ def _by_party(text: str, fold: str, start: int, taken: Taken) -> tuple[tuple[Ite
         found += items
         position = end
     return tuple(found), position
-
-
-_PARTY = re.compile(f"[{GAP}\n]*([{HAN}]{{4,20}})[{GAP}]+")
 
 
 def _line_end(fold: str, start: int) -> int:
@@ -170,76 +162,6 @@ def _voters(reading: Reading) -> Iterator[Found]:
             given = (Post(title.of(text), None, Doubt.INFERRED, posts.INHERITED_POST, (title,)),)
         for item in items:
             yield _found(reading, item, given, "voters")
-
-
-def behind(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
-    """The names before a title (赵乐际委员长) or a form of address (李希同志)."""
-    for title in titles.all:
-        if title.body is not None and title.body.end < title.span.start:
-            continue
-        yield from _before(reading, title.span.start, _as_post(reading, title), taken)
-    for match in _ADDRESSES.finditer(reading.fold):
-        yield from _before(reading, match.start(), (), taken)
-
-
-def _as_post(reading: Reading, title: Title) -> tuple[Post, ...]:
-    if posts.signing().fullmatch(title.span.of(reading.fold)):
-        return ()
-    return (Post(title.span.of(reading.text), evidence=(title.span,)),)
-
-
-def _before(reading: Reading, end: int, given: tuple[Post, ...], taken: Taken) -> Iterator[Found]:
-    fold = reading.fold
-    if (dotted := _dotted_before(fold, end)) is not None and not taken.masked(dotted):
-        yield Found(dotted, names.canonical(dotted.of(reading.text)), "before_title", given)
-        return
-    for size in (3, 2, 4):
-        start = end - size
-        if start < 0 or names.RUN.fullmatch(fold, start, end) is None or taken.masked(Span(start, end)):
-            continue
-        span = Span(start, end)
-        if _addressed(fold, start, end) and not taken.placed(span):
-            if taken.named(span):
-                return
-            yield Found(span, names.canonical(span.of(reading.text)), "before_title", given)
-            return
-
-
-_DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,7}}(?:[{names.DOTS}][{HAN}]{{1,8}})+$")
-
-
-def _dotted_before(fold: str, end: int) -> Span | None:
-    """A dotted name that ends at `end` and begins at a border (艾力更·依明巴海副委员长)."""
-    if not set(fold[max(0, end - 9) : end]) & set(names.DOTS):
-        return None
-    match = _DOTTED_BEFORE.search(fold, max(0, end - 24), end)
-    if match is None or names.before(fold, match.start()) < 2:
-        return None
-    start = match.start() + (fold[match.start()] in "以由和与及对向同应")
-    return Span(start, end) if names.dotted(fold, start, end) else None
-
-
-def _addressed(fold: str, start: int, end: int) -> bool:
-    name = fold[start:end]
-    border = names.before(fold, start)
-    if name[0] in "从应向由就等同以对在与其" and border == 2:  # 应卢拉总统邀请
-        return False
-    if len(name) == 4:
-        return border > 0 and (names.married(fold, start) or (border == 2 and _tibetan(name)))
-    worth = names.look(name)
-    if len(name) == 3:
-        # At the beginning of a clause a given name may be a word: 曹卫星常委.
-        clear = name[0] in names.lexicon().clear and not names.common_word(name[:2])
-        return border > 0 and worth >= (2 if border < 2 else -1 if clear else 1)
-    # Two characters may be a word (广大委员): a wordlike surname needs the beginning of a clause (尚勇常委建议).
-    plain = name[0] in names.lexicon().clear or (border == 2 and name[0] not in "于解")
-    return border > 0 and worth >= 0 and plain and names.lookup(name).frequency <= 3
-
-
-def _tibetan(name: str) -> bool:
-    """Whether four characters look like a name without a surname (扎西达娃常委)."""
-    halves = (name[:2], name[2:])
-    return set(name) <= names.lexicon().transliteration and not any(map(names.common_word, (name, *halves)))
 
 
 def conferred(reading: Reading, titles: Titles, found: tuple[Found, ...]) -> dict[Span, tuple[Post, ...]]:

@@ -106,10 +106,10 @@ def damaged(fold: str, position: int) -> bool:
 
 def _whole(fold: str, start: int, limit: int, *, firm: bool, unusual: bool) -> Span | None:
     """The whole run of Han characters, when it is a name."""
-    run = RUN.match(fold, start, limit)
-    if run is None or not names.item(fold, start, run.end(), firm=firm, unusual=unusual):
+    end = names.run_end(fold, start, limit)
+    if end is None or not names.item(fold, start, end, firm=firm, unusual=unusual):
         return None
-    return Span(start, run.end())
+    return Span(start, end)
 
 
 def read(text: str, fold: str, start: int, limit: int, *, table: bool = False) -> tuple[tuple[Item, ...], int]:
@@ -158,13 +158,12 @@ def _stands_alone(fold: str, start: int, limit: int) -> bool:
     """Whether an item between spaces is a name by itself, not the beginning of a sentence."""
     if padded(fold, start):
         return True
-    run = RUN.match(fold, start, limit)
     if names.dotted(fold, start, limit) is not None:
         return True
-    end = run.end() if run else start
-    if fold[end : end + 1] in (":", "："):  # the label of the next list (連署人：)
+    end = names.run_end(fold, start, limit)
+    if end is None or fold[end : end + 1] in (":", "："):  # the label of the next list (連署人：)
         return False
-    return end > start and names.item(fold, start, end, firm=True, unusual=True)
+    return names.item(fold, start, end, firm=True, unusual=True)
 
 
 def table(text: str, fold: str, line: Span) -> tuple[Item, ...]:

@@ -109,10 +109,21 @@ class Shape:
     score: int
 
 
+def run_end(fold: str, start: int, limit: int) -> int | None:
+    """Where the run of Han characters from `start` ends; None when none begins here or it is too long for a name."""
+    run = RUN.match(fold, start, min(limit, start + _LONGEST + 1))
+    return run.end() if run is not None and run.end() - start <= _LONGEST else None
+
+
+_LONGEST = 12
+
+
 def look(name: str) -> int:
     """How much a folded string looks like a name by itself: about -9 (a word) to 3 (three characters, clean surname)."""
     length = surname_length(name, 0)
     given = len(name) - length
+    if not name:
+        return -9
     if not length or not 1 <= given <= 2 or refused(name):
         return -9 if name[-1] != "和" or not length or given != 2 else -4
     score = (given == 2) + (1 if length == 2 else 0 if name[0] in lexicon().wordlike else 1)
@@ -249,7 +260,7 @@ def dotted(fold: str, start: int, limit: int) -> Span | None:
     ):
         return None
     last = dots[-1] + 1
-    if match.end() - last <= 4 and match.end() == _run_end(fold, last) and not _runs_on(fold[last : match.end()]):
+    if match.end() - last <= 4 and match.end() == run_end(fold, last, limit) and not _runs_on(fold[last : match.end()]):
         return Span(start, match.end())
     whole = max(_transliterated(fold, last, limit, lexicon().transliteration), min(last + 2, match.end()))
     for end in (*range(whole, last, -1), *range(whole + 1, match.end())):
@@ -265,11 +276,6 @@ def _runs_on(last: str) -> bool:
     """Whether the last part of a dotted name holds the word after it too (普玛|表示, 扬|在)."""
     known = lexicon()
     return last[-1] in known.short_followers or (len(last) > 2 and known.followers.fullmatch(last[-2:]) is not None)
-
-
-def _run_end(fold: str, start: int) -> int:
-    run = RUN.match(fold, start)
-    return run.end() if run else start
 
 
 def _transliterated(fold: str, start: int, limit: int, letters: frozenset[str]) -> int:

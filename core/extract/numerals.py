@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-NUMBER = r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9]+|[〇零一二三四五六七八九十百千万两]+)"
-"""A whole number of the fold, as part of a regular expression."""
+NUMBER = r"(?:[0-9]{1,3}(?:[,，][0-9]{3}){1,3}(?![0-9])|[0-9]{1,12}|[〇零一二三四五六七八九十百千万两]{1,12})"
+"""A whole number of the fold, as part of a regular expression; bounded, so that a long run of digits is read once."""
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}

@@ -33,7 +33,6 @@ _CLAUSE = re.compile("[，；,;：:]")
 _BODY_WORDS = re.compile(
     "(?:、|，|,|；|;|以及|及其|及|和|等|有关|相关|主要|各|部门|单位|领导|班子|成员|负责同志|负责人|同志|党组|全体|应邀)*"
 )
-_PASSIVE = re.compile("由[^，。；\n]*$")
 
 
 @dataclass(frozen=True, slots=True)

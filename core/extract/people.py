@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from core.extract import bylines, enumerations, heads, names, propagation
+from core.extract import addresses, bylines, enumerations, heads, names, propagation
 from core.extract.found import Found, Taken
 from core.extract.posts import Titles
 from core.extract.reading import Reading
@@ -43,7 +43,7 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     found += taken.admit(enumerations.tables(reading))
     found += taken.admit(enumerations.find(reading, taken))
     found += taken.admit(propagation.find(reading, tuple(found), taken))
-    found += taken.admit(heads.behind(reading, titles, taken))
+    found += taken.admit(addresses.find(reading, titles, taken))
     found += taken.admit(enumerations.subjects(reading))
     found += taken.admit(propagation.find(reading, tuple(found), taken))
     given = heads.conferred(reading, titles, tuple(found))
@@ -83,16 +83,14 @@ def _entity(identity: str, group: list[Found], reading: Reading) -> Entity:
 
 
 def _posts(group: list[Found]) -> tuple[Post, ...]:
-    """Every post once, as first written; a stated one wins over the same post inferred."""
+    """Every post once, as first written, with all its evidence; a stated one wins over the same post inferred."""
     held: dict[tuple[str | None, str], Post] = {}
+    evidence: dict[tuple[str | None, str], dict[Span, None]] = {}
     for post in (post for one in group for post in one.posts):
-        known = held.get((post.organisation, post.title))
+        key = (post.organisation, post.title)
+        known = held.get(key)
         if known is None or (known.doubt is not Doubt.STATED and post.doubt is Doubt.STATED):
-            held[(post.organisation, post.title)] = post
-        else:
-            held[(post.organisation, post.title)] = replace(known, evidence=_united(known, post))
-    return tuple(held.values())
-
-
-def _united(known: Post, other: Post) -> tuple[Span, ...]:
-    return tuple(dict.fromkeys((*known.evidence, *other.evidence)))
+            held[key], evidence[key] = post, dict.fromkeys(post.evidence)
+        elif post.doubt is known.doubt:
+            evidence[key] |= dict.fromkeys(post.evidence)
+    return tuple(replace(post, evidence=tuple(evidence[key])) for key, post in held.items())

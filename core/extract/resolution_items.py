@@ -22,6 +22,9 @@ _OBJECTS = {
     Action.REPORTED: re.compile(
         "(?P<item>(?!说明|题为|专题|主题|辅导|大会|学习|形势|情况|会务|中心|有关)[^，。；、\n的和“]{2,16}报告)"
     ),
+    Action.HEARD: re.compile(
+        "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?(?P<item>[^，。；\n]{6,80}?的(?:综合)?(?:汇报|报告|说明))(?=[，。；\n])"
+    ),
     Action.CONVEYED: re.compile("(?P<item>[^，。；\n]{4,60}情况)(?=[，。；\n])"),
 }
 _OWNER = re.compile("[^，。；、]{2,5}(?:提名|提出|建议)的")
@@ -82,15 +85,15 @@ def _documents(scene: Scene, told: Told) -> Iterator[Span]:
     for one in scene.within(told.region, Kind.DOC):
         gap = BRACKETS.sub("", fold[end : one.span.start])
         loose = first and not (told.verb.bare and not told.verb.marked)
-        if not (
-            _JOINED.fullmatch(gap) or (loose and not re.search("[，,：:]", gap)) or (not first and _OTHERS.fullmatch(gap))
-        ):
+        if not (_JOINED.fullmatch(gap) or (loose and not _ELSEWHERE.search(gap)) or (not first and _OTHERS.fullmatch(gap))):
             return
         rest = _REST.match(fold, one.span.end, told.region.end)
         yield Span(one.span.start, rest.end() if rest else one.span.end)
         end, first = rest.end() if rest else one.span.end, False
 
 
+_ELSEWHERE = re.compile("[，,：:]|审议|讨论|审查")
+"""In what stands between verb and document: it belongs to something else (听取…审议政府工作报告情况的汇报)."""
 _JOINED = re.compile(
     "(?:、|，|,|和|及|以及|与|并|：|:)*(?:[^，。；、]{2,40}?(?:所?作|所?做|提出|提交|代拟|组织起草)的)?(?:了|过)?(?:由|经[^，。；、]{2,24}的)?"
 )

@@ -35,13 +35,14 @@ def find(scene: Scene, figures: tuple[Attendance, ...] = ()) -> tuple[Resolution
     """The resolutions in text order. The same thing told again in the same words adds evidence; in other words it is
     listed with `restates`.
     """
-    found: list[Resolution] = []
+    gathered = _Gathered(len(scene.reading.fold))
     for sentence in _body_first(scene):
         for act in _told(scene, sentence):
             for item in items(scene, act):
-                _add(found, _with_votes(scene, _resolution(scene, act, item), act, figures))
-    found += _minutes(scene)
-    return _restated(tuple(sorted(found, key=lambda one: one.span)), scene)
+                gathered.add(_with_votes(scene, _resolution(scene, act, item), act, figures))
+    for one in _minutes(scene):
+        gathered.add(one)
+    return _restated(tuple(sorted(gathered, key=lambda one: one.span)), scene)
 
 
 def _body_first(scene: Scene) -> list[Span]:
@@ -50,20 +51,31 @@ def _body_first(scene: Scene) -> list[Span]:
     return sorted(scene.reading.sentences, key=lambda one: any(title.covers(one) for title in titles))
 
 
-def _add(found: list[Resolution], one: Resolution) -> None:
-    for index, known in enumerate(found):
-        if known.title == one.title and known.person == one.person and _same_act(known, one):
-            found[index] = replace(known, evidence=(*known.evidence, *one.evidence))
-            return
-        if known.span.overlaps(one.span):
-            return
-    found.append(one)
+_TALK = (Action.DELIBERATED, Action.DISCUSSED, Action.EXAMINED)
 
 
-def _same_act(known: Resolution, one: Resolution) -> bool:
-    """Whether a second telling adds nothing: the same action, or the talk that led to an adoption already told."""
-    talked = one.action in (Action.DELIBERATED, Action.DISCUSSED, Action.EXAMINED) and known.action is Action.ADOPTED
-    return known.action is one.action or talked
+class _Gathered:
+    """Resolutions with those told again in the same words added to the first telling as evidence."""
+
+    def __init__(self, length: int) -> None:
+        self._cover = bytearray(length)
+        self._first: dict[tuple[str, Action, str | None], Resolution] = {}
+        self._evidence: dict[tuple[str, Action, str | None], list[Span]] = {}
+
+    def add(self, one: Resolution) -> None:
+        key = (one.title, one.action, one.person)
+        adopted = (one.title, Action.ADOPTED, one.person)
+        if one.action in _TALK and adopted in self._first:
+            key = adopted  # the talk that led to an adoption already told
+        if key in self._first:
+            self._evidence[key] += one.evidence
+        elif not any(self._cover[one.span.start : one.span.end]):
+            self._cover[one.span.start : one.span.end] = b"\x01" * len(one.span)
+            self._first[key] = one
+            self._evidence[key] = list(one.evidence)
+
+    def __iter__(self) -> Iterator[Resolution]:
+        return (replace(one, evidence=tuple(self._evidence[key])) for key, one in self._first.items())
 
 
 def _told(scene: Scene, sentence: Span) -> Iterator[Told]:
@@ -115,9 +127,15 @@ def _about(text: str, fold: str, span: Span) -> str | None:
     return text[match.start(1) : match.end(1)] if match else None
 
 
+_REACH = 80
+"""Characters in which the doer of an act is sought, from both ends of what stands before the verb."""
+
+
 def _body(scene: Scene, act: Told) -> str | None:
     """Who did it: whom the speaker represents, the body that opens the sentence, else the meeting spoken of."""
-    named = list(scene.within(Span(act.sentence.start, act.span.end), Kind.ORG, Kind.MEETING))
+    opening = Span(act.sentence.start, min(act.sentence.start + _REACH, act.span.end))
+    closing = Span(max(opening.end, act.span.end - _REACH), act.span.end)
+    named = [*scene.within(opening, Kind.ORG, Kind.MEETING), *scene.within(closing, Kind.ORG, Kind.MEETING)]
     text, fold = scene.reading.text, scene.reading.fold
     for one in named:
         if fold.endswith("代表", 0, one.span.start) or one.span.start == act.sentence.start:

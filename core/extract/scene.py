@@ -12,6 +12,9 @@ from core.model.facts import Meeting
 from core.model.mentions import Entity, Kind, Mention
 from core.text.span import Span
 
+_REACH = 400
+"""Characters before a place in which the meeting that it speaks of is sought."""
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -46,6 +49,10 @@ class Scene:
         return None
 
     @cached_property
+    def _named(self) -> dict[str, Meeting]:
+        return {meeting.entity: meeting for meeting in self.meetings if meeting.entity}
+
+    @cached_property
     def masked(self) -> bytearray:
         """1 at every position inside a document, meeting, set phrase or name."""
         cover = bytearray(len(self.reading.fold) + 1)
@@ -66,8 +73,9 @@ class Scene:
 
     def meeting_at(self, sentence: Span, position: int) -> Meeting | None:
         """The meeting that a place speaks of: the nearest named before it in its sentence, else the first of the text."""
-        named = {meeting.entity: meeting for meeting in self.meetings if meeting.entity}
-        inside = [one for one in self.within(Span(sentence.start, position), Kind.MEETING) if one.entity in named]
+        named = self._named
+        near = Span(max(sentence.start, position - _REACH), position)
+        inside = [one for one in self.within(near, Kind.MEETING) if one.entity in named]
         if inside:
             return named[inside[-1].entity]
         return self.meetings[0] if self.meetings else None

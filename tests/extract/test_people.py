@@ -115,3 +115,9 @@ def test_any_text_is_read(text: str) -> None:
         taken |= positions
         assert one.entity in found.by_id
     assert all(post.doubt is not Doubt.DOUBTFUL for one in found.entities for post in one.posts)
+
+
+@pytest.mark.parametrize("unit", ["主席", "出席", "黎 丽 ", "主席：王伟\n", "任命王伟为", "0"])
+def test_long_runs_without_a_border_are_read_in_one_go(unit: str) -> None:
+    found = extract(unit * 2000)
+    assert all(one.span.end <= len(unit) * 2000 for one in found.mentions)
