@@ -22,7 +22,7 @@ def detect(text: str) -> ScriptFinding:
     衞, or 裏 with the particle 着. 臺 and 著 alone prove nothing, since converters on the mainland write them too.
     """
     counts = Counter(text)
-    simplified, traditional = (sum(counts[character] for character in side if character in counts) for side in only())
+    simplified, traditional = (sum(n for character, n in counts.items() if character in side) for side in only())
     return ScriptFinding(_script(text, counts, simplified, traditional), simplified, traditional)
 
 

@@ -6,6 +6,7 @@ character in every view.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -70,7 +71,8 @@ class _View:
 
     def block(self, block: Span, source: Script, *, told: bool) -> tuple[str, list[NameDoubt]]:
         """The shown text of a block of one script, and the doubts in it; `told` false when its names prove themselves."""
-        names = [span for span in self.names if block.covers(span)]
+        first, last = (bisect_left(self.names, Span(edge, edge)) for edge in (block.start, block.end))
+        names = [span for span in self.names[first:last] if block.covers(span)]
         fixed: dict[Span, str] = {}
         doubts: list[NameDoubt] = []
         for span in names:
