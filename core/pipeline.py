@@ -61,7 +61,7 @@ def analyse(
     advance.to(0.4)
     findings = extract.extract(document.text, lines=lines, metadata=metadata, options=options, check=advance.check)
     advance.to(0.9)
-    repairs = _repairs(document, findings, finding.script, options)
+    repairs = _repairs(document, names(findings), finding.script, options)
     made = _made_by_machine(finding.script, repairs)
     advance.to(1.0)
     return Analysis(
@@ -89,20 +89,27 @@ def convert(analysis: Analysis, target: str) -> View:
     return View(analysis.document, target, shown.text, repairs=shown.repairs, doubts=shown.doubts)
 
 
-def convert_text(text: str, target: str, source: str | None = None) -> str:
-    """`text` in another script: analysed for its names, then converted, every other character as it came.
+def convert_text(text: str, target: str, source: str | None = None, *, options: Options = Options()) -> str:
+    """`text` in another script, every other character as it came; of the same length.
 
-    `source` is the script code of `text`, None detects it. Nothing is cleaned: the length stays the same.
+    It is cleaned and analysed only to find its names. `source` is the script code of `text`, None detects it.
     """
-    document = Document(Source(text))
+    document = cleaning.clean(Source(text), options)
+    found = tuple(document.to_raw(span) for span in names(extract.extract(document.text, options=options)))
     finding = script.detect(text)
     if source is not None and source != Script.ORIGINAL:
         finding = replace(finding, script=Script(source))
-    findings = extract.extract(text)
-    analysis = Analysis(document=document, script=finding, **_found(findings))
-    repairs = _repairs(document, findings, finding.script, Options())
-    made = _made_by_machine(finding.script, repairs)
-    return convert(replace(analysis, repairs=repairs, script=replace(finding, made_by_machine=made)), target).text
+    raw = Document(document.source)
+    repairs = _repairs(raw, found, finding.script, options)
+    refused = _refused_repairs(raw, repairs, options)
+    return script.show(
+        text,
+        Script(target),
+        finding=replace(finding, made_by_machine=_made_by_machine(finding.script, repairs)),
+        names=found,
+        repairs=tuple(edit for edit in repairs if edit.start not in refused),
+        options=options,
+    ).text
 
 
 def names(findings: Findings) -> tuple[Span, ...]:
@@ -170,10 +177,10 @@ class _Advance:
             self._progress(fraction)
 
 
-def _repairs(document: Document, findings: Findings, found: Script, options: Options) -> tuple[Edit, ...]:
+def _repairs(document: Document, protected: tuple[Span, ...], found: Script, options: Options) -> tuple[Edit, ...]:
     if options.repair is Repair.OFF or found not in _TRADITIONAL:
         return ()
-    residues = script.residues(document.text, names(findings))
+    residues = script.residues(document.text, protected)
     applied = options.repair is Repair.APPLIED
     return tuple(replace(e, accepted=applied or repair_key(document, e) in options.accepted) for e in residues)
 

@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser("extract", parents=[common], help="people, bodies, documents, resolutions, figures")
     extract.add_argument("--format", choices=FORMATS, default="json", help="default: json")
 
-    convert = commands.add_parser("convert", parents=[common], help="the clean text in another script, names kept")
+    convert = commands.add_parser("convert", parents=[common], help="the text as it is, in another script, names kept")
     convert.add_argument(
         "--to", dest="target", choices=TARGETS, required=True, help="simplified, traditional, Taiwan, Hong Kong"
     )

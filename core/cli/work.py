@@ -31,15 +31,17 @@ class Job:
 
 
 def perform(job: Job) -> str:
-    """The piece of output for one input, ending in a newline; raises ZhupiError."""
+    """The piece of output for one input; raises ZhupiError.
+
+    It ends in a newline, but for a converted text, which is the raw text in another script and nothing else.
+    """
     source = _source(job)
     rulings = _rulings(job, source)
     if job.command == "clean":
         return _cleaned(source, rulings, job.format)
-    analysis = pipeline.analyse(source, rulings=rulings)
     if job.command == "convert":
-        return _ended(pipeline.convert(analysis, job.target or "").text)
-    return _extracted(analysis, job.format)
+        return pipeline.convert_text(source.text, job.target or "", options=pipeline.ruled(Options(), rulings))
+    return _extracted(pipeline.analyse(source, rulings=rulings), job.format)
 
 
 def _source(job: Job) -> Source:
