@@ -10,7 +10,6 @@ from datetime import date
 from core.extract import body_names, date_values, homes, quantities, sessions, years
 from core.extract.date_values import Fields, Ground
 from core.extract.homes import Home
-from core.extract.places import divisions_in
 from core.extract.reading import Reading
 from core.model.mentions import DateValue, Entity, Kind, Mention, Quantity, System
 from core.text.doubt import Doubt
@@ -109,7 +108,7 @@ class _Joiner:
         return session.key, _Group(mention.kind, homes=[session.home])
 
     def _location(self, mention: Mention, fold: str) -> tuple[tuple[object, ...], _Group]:
-        found = list(divisions_in("北京" if fold == "京" else fold))
+        found = list(self._reading.gazetteer.within("北京" if fold == "京" else fold))
         whole = bool(found) and found[-1][0].end == len("北京" if fold == "京" else fold)
         return ((found[-1][1],) if whole else (fold,)), _Group(mention.kind)
 

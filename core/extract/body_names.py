@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.extract.body_patterns import TERM
-from core.extract.homes import Home, level_of
+from core.extract.homes import Home, Homes, level_of
 from core.extract.lexicon import rows
 from core.extract.numerals import value
-from core.extract.places import divisions_in
 from core.model.mentions import System
 
 _SAME = (
@@ -61,7 +60,7 @@ class BodyName:
         return self.where, self.body, self.term
 
 
-def parse(fold: str, homes: dict[str, Home]) -> BodyName:
+def parse(fold: str, homes: Homes) -> BodyName:
     """A body's folded name taken apart, its level read by the homes of the text."""
     text = re.sub(r"\s", "", fold)
     term: int | None = None
@@ -76,11 +75,11 @@ def parse(fold: str, homes: dict[str, Home]) -> BodyName:
     return BodyName(where, _body(prefix, rest, bool(where)), term, home)
 
 
-def _where(text: str, homes: dict[str, Home]) -> tuple[str, str, Home | None]:
+def _where(text: str, homes: Homes) -> tuple[str, str, Home | None]:
     if text.startswith("全国"):
         return "全国", text[2:], None
     end, code = 0, ""
-    for span, found in divisions_in(text):
+    for span, found in homes.gazetteer.within(text):
         if span.start != end:
             break
         end, code = span.end, found

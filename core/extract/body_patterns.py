@@ -1,4 +1,4 @@
-"""The grammar of bodies' names, as regular expressions over the ground of `places.ground`.
+"""The grammar of bodies' names, as regular expressions over the ground of `gazetteer`.
 
 A body is: where (a region, a level like 市, or 全国), what (委, 人大常委会, 政协, 人民政府), which office of it (统战部). A
 term (第五届) may stand before or after the region. Word lists come from resources/lexicon.
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from core.extract.gazetteer import REGION
 from core.extract.lexicon import alternation, words
-from core.extract.places import REGION
 
 NUMBER = r"[〇零一二三四五六七八九十百0-9]{1,5}"
 TERM = rf"(?:第{NUMBER}届|(?<![新上本历下这每换任首]){NUMBER}届)"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from core.extract import titles
+from core.extract.gazetteer import REGION
 from core.extract.lexicon import Finder, words
-from core.extract.places import REGION
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 

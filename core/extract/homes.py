@@ -7,10 +7,10 @@ places. The province of a city named in the text is inferred from the city.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from core.extract.places import division_names, divisions, divisions_in
+from core.extract.gazetteer import Gazetteer, divisions
 from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention
 from core.text.doubt import Doubt
@@ -35,7 +35,19 @@ def level_of(fold: str) -> str:
     return next((level for level in LEVELS if fold.startswith(level)), "")
 
 
-def find(reading: Reading, mentions: Iterable[Mention]) -> dict[str, Home]:
+class Homes:
+    """The home at each level that a text lets one know, and the divisions that it may name."""
+
+    def __init__(self, by_level: Mapping[str, Home] | None = None, gazetteer: Gazetteer | None = None) -> None:
+        self._by_level = dict(by_level or {})
+        self.gazetteer = gazetteer or Gazetteer()
+
+    def get(self, level: str) -> Home | None:
+        """The home at a level, None when the text does not tell."""
+        return self._by_level.get(level)
+
+
+def find(reading: Reading, mentions: Iterable[Mention]) -> Homes:
     """The home at each level that the text lets one know."""
     bodies: list[Span] = []
     places: list[Span] = []
@@ -49,9 +61,10 @@ def find(reading: Reading, mentions: Iterable[Mention]) -> dict[str, Home]:
         for level, home in _counted(reading, spans, reason).items():
             found.setdefault(level, home)
     for text, reason in _outside(reading):
-        for span, code in divisions_in(text):
-            found.setdefault(_level(code), Home(code, _full(span.of(text), code), reason=reason))
-    return found | _provinces(reading, found)
+        for span, code in reading.gazetteer.within(text):
+            level = _level(reading.gazetteer.name(code))
+            found.setdefault(level, Home(code, _full(span.of(text), level), reason=reason))
+    return Homes(found | _provinces(reading, found), reading.gazetteer)
 
 
 def _outside(reading: Reading) -> Iterator[tuple[str, str]]:
@@ -67,27 +80,25 @@ def _counted(reading: Reading, spans: Iterable[Span], reason: str) -> dict[str, 
     counts: dict[str, Counter[str]] = {}
     names: dict[str, str] = {}
     for outer in spans:
-        for inner, code in divisions_in(outer.of(reading.fold)):
+        for inner, code in reading.gazetteer.within(outer.of(reading.fold)):
             written = inner.shift(outer.start).of(reading.text)
-            counts.setdefault(_level(code), Counter())[code] += 1
+            counts.setdefault(_level(reading.gazetteer.name(code)), Counter())[code] += 1
             names[code] = max(names.get(code, ""), written, key=len)
     found: dict[str, Home] = {}
     for level, counter in counts.items():
         (code, most), *rest = counter.most_common(2)
         torn = bool(rest) and rest[0][1] * 2 >= most
         doubt, why = (Doubt.DOUBTFUL, "several_places") if torn else (Doubt.INFERRED, reason)
-        found[level] = Home(code, _full(names[code], code), doubt, why)
+        found[level] = Home(code, _full(names[code], level), doubt, why)
     return found
 
 
-def _level(code: str) -> str:
-    name = division_names()[code]
+def _level(name: str) -> str:
     return next(level for level in (*LEVELS, name[-1]) if name.endswith(level))
 
 
-def _full(written: str, code: str) -> str:
+def _full(written: str, level: str) -> str:
     """A name with its rank: 河池 → 河池市; 市 县 区 州 are the same in every script."""
-    level = _level(code)
     return written if written.endswith(level[-1]) or len(level) > 1 or level not in "省市县州" else written + level
 
 
@@ -97,8 +108,8 @@ def _provinces(reading: Reading, found: dict[str, Home]) -> dict[str, Home]:
     if city is None or reading.text != reading.fold:
         return {}
     code = city.code[:2] + "0000"
-    name = division_names().get(code, "")
-    level = _level(code) if name else ""
+    name = reading.gazetteer.name(code)
+    level = _level(name) if name != code else ""
     if level not in ("省", "自治区") or level in found:
         return {}
     return {level: Home(code, name, Doubt.INFERRED, "province_of_city")}

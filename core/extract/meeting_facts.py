@@ -125,7 +125,7 @@ def _take_place(reading: Reading, inside: list[Mention], meeting: _Told) -> None
             return
 
 
-def _meeting(entity: Entity, told: _Told, where: dict[str, homes.Home]) -> Meeting:
+def _meeting(entity: Entity, told: _Told, where: homes.Homes) -> Meeting:
     fold = Reading(entity.name).fold
     session = sessions.parse(fold, where)
     body = entity.name[: session.body_end].strip() if session.body_end else told.body

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from core.extract import meeting_facts
 from core.extract.body_patterns import TERM
-from core.extract.places import REGION
+from core.extract.gazetteer import REGION
 from core.extract.reading import Reading
 from core.model.facts import Meeting
 from core.model.mentions import Entity, Kind, Mention

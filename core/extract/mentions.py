@@ -13,7 +13,7 @@ _WIDE = str.maketrans(",;:()!?", "，；：（）！？")
 def candidates(reading: Reading) -> tuple[Mention, ...]:
     """All candidates, those that compete too, in no order."""
     fold = reading.fold.translate(_WIDE)
-    masked = places.ground(fold)
+    masked = reading.gazetteer.ground(fold)
     bodies = tuple(organisations.find(fold, masked))
     sessions = tuple(meetings.find(fold, masked, bodies))
     names = (*bodies, *sessions)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from core.extract import unlisted
+from core.extract.gazetteer import Gazetteer
 from core.language.fold import fold
 from core.model.lines import Line
 from core.model.options import Options
@@ -28,6 +30,11 @@ class Reading:
     def fold(self) -> str:
         """The same-length simplified form, on which all patterns run."""
         return fold(self.text)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The divisions that this text may name."""
+        return Gazetteer(unlisted.find(self.fold))
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from core.extract import body_names
 from core.extract.body_patterns import NUMBER, TERM
-from core.extract.homes import Home
+from core.extract.homes import Home, Homes
 from core.extract.numerals import value
 
 _PARTY = r"(?:中国共产党|中共|党的)?"
@@ -32,7 +32,7 @@ class Session:
     home: Home | None = None
 
 
-def parse(fold: str, homes: dict[str, Home]) -> Session:
+def parse(fold: str, homes: Homes) -> Session:
     """A session's folded name taken apart; a name without numbers is its own key."""
     if match := _CONGRESS.match(fold):
         number = value(match[1] or match[2])
@@ -52,7 +52,7 @@ def _plenum(fold: str, match: re.Match[str]) -> Session:
     return Session(key, term, count, end)
 
 
-def _counted(fold: str, match: re.Match[str], homes: dict[str, Home]) -> Session:
+def _counted(fold: str, match: re.Match[str], homes: Homes) -> Session:
     before = fold[: match.start()]
     count = value(match[2])
     terms = list(_TERM.finditer(before))

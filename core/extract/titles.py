@@ -31,6 +31,10 @@ _VERB = re.compile(
     r"|通过|批准|讨论|研究|修订|确定|印发|宣读|宣布|通报|介绍|发布|公布|作|做|协商)(?:并[^\W\d_]{2,4})?了?"
     r"(?=[^，。；\n的])(?!结果|情况|意见|和修改)"
 )
+_LEADING = re.compile(
+    "(?:协商|表决)?决定|审查和批准|批准|审议|审查|听取|表决|提请|追认|任命|免去|通过|同意|接受|完成|还|就|对"
+)
+"""A list's next item that begins with a verb is another clause: 审议…的报告，审查和批准2022年中央决算."""
 _PREAMBLE = re.compile(r"(?:[^，。；、\n]{2,60}?(?<![工操])作的)?(?:由?经[^，。；、\n]{2,20}?的)?")
 _MARKED = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,160}》")
 _NEXT = re.compile(r"(?:[（(][^（）()\n]{1,8}[）)])?(?:、|，以及|，|和|及|以及)")
@@ -40,15 +44,17 @@ _VAGUE = re.compile(
     r"|一份|多份|对|就|为|被|以|结果|出|或|[0-9一二两三四五六七八九十]+[项个件份])(?!关于)"
 )
 _VERBISH = re.compile(
-    r"[作向在将了是经把就由其]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|提请|委托|出席|主持"
-    r"|请示|署长|采用|[0-9]个|应当|责令|可以|必须|负责|或者|修订(?!草案)|制定|印发"
+    r"[作向在将了是经把就由其做]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|全部|提请|委托|出席|主持"
+    r"|请示|署长|采用|[0-9]个|应当|责令|可以|必须|负责|或者|修订(?!草案)|制定|印发|发布|公布|宣读|圆满|完成(?!情况)|遴选|严重|违反|确定|分别|签署"
+    r"|落实(?!情况)|执行(?!情况|委)|启动|推动|推进(?!会|法)|今天|今日|近日|日前|[0-9]日|消息"
 )
+"""In what stands between head and noun: a sentence, no title (第四次会议圆满完成全部议程, 卫生健康委今天通报)."""
 _WEAK = re.compile(
-    r"^(?:公告|会议[议日]程)|^(?:(?:有关|的|领导)*(?:决定|规定|要求|意见|建议|通知|说明|人选|汇报|计划|方案|规划|报告|提案|议案|总结|预算|决算|草案|答复)"
+    r"^(?:公告|通报|声明)$|^(?:公告|会议[议日]程)|^(?:(?:有关|的|领导)*(?:决定|规定|要求|意见|建议|通知|说明|人选|汇报|计划|方案|规划|报告|提案|议案|总结|预算|决算|草案|答复)"
     r"|.*(?:提案|建议|意见|说明|人选|汇报|答复|声明|通知|决定|规定))$"
 )
 _GENERIC = re.compile(
-    r"^(?:议程|决定|修订|法律|工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专题|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
+    r"^(?:议程|决定|修订|法律|工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专题|宣讲|经验|主旨|研究|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
     r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案|草案修改稿|代拟稿)(?:[（(].*)?$"
 )
 _YEAR = re.compile(
@@ -189,12 +195,13 @@ def _item(fold: str, position: int, heads: Heads) -> Span | None:
     headed = about >= 0 and (heads.before(about) == start or _is_desk(fold, start, about))
     if headed and (match := _about().match(fold, about)):
         return Span(start, match.end())
-    if _VAGUE.match(fold, start):
+    if _VAGUE.match(fold, start) or _LEADING.match(fold, start):
         return None
     match = _plain().match(fold, start, min(len(fold), start + _MAX))
     if match is None or len(match[0]) < 4 or "的" in match[0][:-3]:
         return None
-    return None if _refused(match[0]) or _GENERIC.match(match[0]) else Span(start, match.end())
+    torn = match[0].count("（") != match[0].count("）")
+    return None if torn or _refused(match[0]) or _GENERIC.match(match[0]) else Span(start, match.end())
 
 
 def with_year(fold: str, heads: Heads) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from core.extract import sessions
 from core.extract.date_values import Fields, Ground
+from core.extract.homes import Homes
 from core.extract.lexicon import rows
 from core.extract.numerals import value
 from core.extract.reading import Reading
@@ -97,7 +98,7 @@ def _of_session(reading: Reading, mentions: tuple[Mention, ...]) -> Ground | Non
     if first is None or _RECALLED.match(reading.fold, first.span.end):
         return None
     name = first.span.of(reading.fold).partition("主席团")[0]
-    session = sessions.parse(name, {})
+    session = sessions.parse(name, Homes())
     day = _days().get(session.key)
     if day is not None:
         return Ground(day, "year_from_meeting", (first.span,))

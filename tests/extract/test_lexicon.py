@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.extract import lexicon, places
+from core.extract import gazetteer, lexicon
 from core.text.span import Span
 
 _WORDS = st.lists(st.text("甲乙丙", min_size=1, max_size=4), min_size=1, max_size=8)
@@ -52,11 +52,11 @@ def test_short_names_of_divisions() -> None:
         "龙胜各族自治县": "龙胜",
         "克孜勒苏柯尔克孜自治州": "克孜勒苏",
     }
-    assert {name: places.short(name) for name in pairs} == pairs
+    assert {name: gazetteer.short(name) for name in pairs} == pairs
 
 
 @given(st.text("河池市张掖和级县民上海隆重庆祝", max_size=60))
 def test_the_ground_keeps_length_and_every_other_character(text: str) -> None:
-    ground = places.ground(text)
+    ground = gazetteer.ground(text)
     assert len(ground) == len(text)
-    assert all(shown in (char, places.REGION) for char, shown in zip(text, ground, strict=True))
+    assert all(shown in (char, gazetteer.REGION) for char, shown in zip(text, ground, strict=True))
