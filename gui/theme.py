@@ -195,4 +195,7 @@ def _font(families: tuple[str, ...], px: int, hint: QFont.StyleHint) -> QFont:
     font.setPixelSize(px)
     font.setStyleHint(hint)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Qt shapes in the desktop's language, for which a pan-CJK font would swap its forms: under zh_TW the mainland's ，
+    # would move to the middle. The cut alone decides.
+    font.setFeature(QFont.Tag("locl"), 0)
     return font

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -131,3 +134,27 @@ def test_the_desktop_says_light_or_dark(qapp: QApplication, qtbot) -> None:
 def test_fonts_follow_the_script(script: str, cut: str) -> None:
     assert theme.reading_font(script, 20).families()[0] == f"Noto Serif CJK {cut}"
     assert theme.interface_font(script).families()[0] == f"Noto Sans CJK {cut}"
+
+
+_COMMA = """
+import hashlib
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from gui import theme
+app = QGuiApplication([])
+image = QImage(60, 60, QImage.Format.Format_Grayscale8)
+image.fill(255)
+painter = QPainter(image)
+painter.setFont(theme.reading_font("hans", 40))
+painter.drawText(5, 45, "，")
+painter.end()
+print(hashlib.sha256(bytes(image.constBits())).hexdigest())
+"""
+
+
+def test_the_desktops_language_does_not_move_a_comma() -> None:
+    def drawn(language: str) -> str:
+        environment = {**os.environ, "LC_ALL": language, "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-c", _COMMA]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+    assert drawn("zh_TW.UTF-8") == drawn("C.UTF-8") != ""
