@@ -141,11 +141,11 @@ import hashlib
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from gui import theme
 app = QGuiApplication([])
-image = QImage(60, 60, QImage.Format.Format_Grayscale8)
+image = QImage(160, 60, QImage.Format.Format_Grayscale8)
 image.fill(255)
 painter = QPainter(image)
 painter.setFont(theme.reading_font("hans", 40))
-painter.drawText(5, 45, "，")
+painter.drawText(5, 45, "上，中")
 painter.end()
 print(hashlib.sha256(bytes(image.constBits())).hexdigest())
 """
