@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.theme import Theme
 
@@ -197,6 +198,9 @@ class Docks(QObject):
                 dock.show()
 
     def _on_moved(self, *_: object) -> None:
+        if not isValid(self._window):
+            # A window that goes without being closed takes its docks one by one, each of which tells that it is hidden.
+            return
         for dock in self.right.values():
             dock.set_alone(not self._window.tabifiedDockWidgets(dock) and not dock.isFloating())
         self._show_counts()

@@ -8,7 +8,9 @@ are dropped. Stopping is asking: a job looks at `Asked.cancelled` between its st
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from typing import Any
 
@@ -23,19 +25,30 @@ class Asked:
     def __init__(self, tell: Callable[[float], None]) -> None:
         self._stop = Event()
         self._tell = tell
+        self._then: Callable[[], None] | None = None
 
     def progress(self, fraction: float) -> None:
         """Tell how far the work is, up to 1."""
         if not self._stop.is_set():
-            self._tell(fraction)
+            # The window may go at this very moment, and with it whom to tell.
+            with suppress(RuntimeError):
+                self._tell(fraction)
 
     def cancelled(self) -> bool:
         """Whether the answer is no longer wanted."""
         return self._stop.is_set()
 
+    def when_stopped(self, act: Callable[[], None]) -> None:
+        """Do this once the job is asked to stop: end what the job waits for."""
+        self._then = act
+        if self._stop.is_set():
+            act()
+
     def stop(self) -> None:
         """Ask the job to stop."""
         self._stop.set()
+        if self._then is not None:
+            self._then()
 
 
 Work = Callable[[Asked], Any]
@@ -70,7 +83,8 @@ class _Runner(QRunnable):
     def _deliver(self, value: object, error: Exception | None) -> None:
         # Nobody waits for the answer of a job that was asked to stop; when the window is gone, nobody could take it.
         if not self._asked.cancelled():
-            self._answer(value, error)
+            with suppress(RuntimeError):
+                self._answer(value, error)
 
 
 class Jobs(QObject):
@@ -86,6 +100,8 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(2)
         self._jobs: dict[int, _Job] = {}
         self._last = 0
+        # Should the window go without being closed: the pool, which is a child, waits for its threads.
+        self.destroyed.connect(partial(_stop_all, self._jobs))
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -110,6 +126,16 @@ class Jobs(QObject):
         self._pool.start(_Runner(work, asked, lambda value, error: self._answered.emit(number, value, error)))
         return number
 
+    def answer(
+        self, lane: str, work: Callable[[], Any], done: Taker, failed: Callable[[Exception], None], *, quick: bool
+    ) -> None:
+        """Give `done` the value of `work`: at once when it is quick, else when a worker is done."""
+        if quick:
+            self.cancel(lane)
+            done(work())
+        else:
+            self.start(lane, lambda _: work(), done, failed)
+
     def cancel(self, lane: str) -> None:
         """Ask the lane's job to stop, and drop its answer."""
         if self._withdraw(lane) and not self._jobs:
@@ -121,9 +147,7 @@ class Jobs(QObject):
 
     def close(self, milliseconds: int = -1) -> bool:
         """Ask all to stop, drop all answers and wait for the threads to end; false when they did not end in time."""
-        for job in self._jobs.values():
-            job.asked.stop()
-        self._jobs.clear()
+        _stop_all(self._jobs)
         return self._pool.waitForDone(milliseconds)
 
     def _withdraw(self, lane: str) -> bool:
@@ -149,3 +173,9 @@ class Jobs(QObject):
         job = self._jobs.get(number)
         if job is not None and job.progress is not None:
             job.progress(fraction)
+
+
+def _stop_all(jobs: dict[int, _Job], *_: object) -> None:
+    for job in jobs.values():
+        job.asked.stop()
+    jobs.clear()

@@ -8,8 +8,11 @@ Each document keeps its own undo stack as long as the window lives.
 from __future__ import annotations
 
 import uuid
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice, takewhile
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
@@ -17,10 +20,10 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 from core.errors import StoreError, ZhupiError
 from core.model.annotation import Annotation, Change, Label, Ruling, Subject, Verdict
 from core.store import Library
-from core.text.anchor import Anchor, State
+from core.text.anchor import Anchor, Placement, State
 from core.text.document import Document
 from core.text.span import Span
-from gui.undo import ChangeCommand
+from gui.undo import ChangeCommand, Changes
 
 _SHORT = 12
 """Characters of a quotation in the words of an undo step."""
@@ -59,19 +62,26 @@ class Notebook(QObject):
         self._document: Document | None = None
         self._id = ""
         self._stacks: dict[str, QUndoStack] = {}
+        self._found: dict[str, tuple[Annotation, Placement]] = {}
+        """Every annotation of the document by its id, and where it stands in the raw text."""
         self.undo_group = QUndoGroup(self)
         self.labels: tuple[Label, ...] = ()
+        self._by_id: dict[str, Label] = {}
         self.placed: tuple[Placed, ...] = ()
         self.reload_labels()
 
     def open(self, document: Document, document_id: str) -> None:
         """Turn to another document, or to another cleaning of the same one; marks are placed in it."""
+        same = self._document is not None and self._id == document_id and self._document.source == document.source
         self._document, self._id = document, document_id
         stack = self._stacks.get(document_id)
         if stack is None:
             stack = self._stacks[document_id] = QUndoStack(self.undo_group)
         self.undo_group.setActiveStack(stack)
-        self.refresh()
+        if same:
+            self._place_all()
+        else:
+            self.refresh()
 
     def close(self) -> None:
         """Let go of the library: it is about to be closed."""
@@ -86,14 +96,24 @@ class Notebook(QObject):
         except ZhupiError as error:
             self.failed.emit(error)
             return
-        placed = (self._place(annotation, self._document) for annotation in held)
-        self.placed = tuple(sorted(placed, key=lambda one: one.annotation.anchor.span if one.span is None else one.span))
+        source = self._document.source
+        self._found = {one.id: (one, one.anchor.resolve(source.text, source.sha256)) for one in held}
+        self._place_all()
+
+    def _place_all(self) -> None:
+        if self._document is not None:
+            placed = (self._place(annotation, found, self._document) for annotation, found in self._found.values())
+            self._tell(sorted(placed, key=_order))
+
+    def _tell(self, placed: Iterable[Placed]) -> None:
+        self.placed = tuple(placed)
         self.annotations_changed.emit(self.placed)
 
     def reload_labels(self) -> None:
         """Read the code book again."""
         if self._library is not None:
             self.labels = tuple(sorted(self._library.labels(), key=lambda one: (one.key is None, one.key or 0, one.name)))
+            self._by_id = {label.id: label for label in self.labels}
             self.labels_changed.emit(self.labels)
 
     def label_for_key(self, key: int) -> Label | None:
@@ -102,11 +122,16 @@ class Notebook(QObject):
 
     def find(self, annotation_id: str) -> Placed | None:
         """An annotation of this document by its id."""
-        return next((one for one in self.placed if one.annotation.id == annotation_id), None)
+        found = self._found.get(annotation_id)
+        if found is None or self._document is None:
+            return None
+        return self._place(*found, self._document)
 
     def on(self, span: Span) -> Placed | None:
         """The annotation that stands on exactly this clean span."""
-        return next((one for one in self.placed if one.span == span), None)
+        first = bisect_left(self.placed, span, key=_where)
+        around = takewhile(lambda one: _where(one) == span, islice(self.placed, first, None))
+        return next((one for one in around if one.span == span), None)
 
     def add_label(self, span: Span, label: Label) -> None:
         """Label a clean span: the mark that stands on it gains the label, or a new mark is made. Twice is once."""
@@ -121,7 +146,7 @@ class Notebook(QObject):
     def relabel(self, held: Placed, labels: tuple[str, ...]) -> None:
         """Give a mark other labels."""
         after = self._touched(held.annotation, labels=labels)
-        self._push(Change(held.annotation, after), self.tr("change the labels of {text}").format(text=self._quoted(held)))
+        self._push([Change(held.annotation, after)], self.tr("change the labels of {text}").format(text=self._quoted(held)))
 
     def toggle_label(self, annotation_id: str, label_id: str) -> None:
         """Give a mark a label, or take it away."""
@@ -151,27 +176,31 @@ class Notebook(QObject):
         held = self.find(annotation_id)
         if held is not None and note != held.annotation.note:
             after = self._touched(held.annotation, note=note)
-            self._push(Change(held.annotation, after), self.tr("note on {text}").format(text=self._quoted(held)))
+            self._push([Change(held.annotation, after)], self.tr("note on {text}").format(text=self._quoted(held)))
 
     def remove(self, annotation_id: str) -> None:
         """Remove an annotation."""
         held = self.find(annotation_id)
         if held is not None:
-            self._push(Change(held.annotation, None), self.tr("remove the mark on {text}").format(text=self._quoted(held)))
+            self._push([Change(held.annotation, None)], self.tr("remove the mark on {text}").format(text=self._quoted(held)))
 
     def change_label(self, before: Label | None, after: Label | None) -> None:
         """Make, change or remove a label of the code book."""
         name = (after or before or Label("", "", "")).name
-        self._push(Change(before, after), self.tr("change the label {label}").format(label=name))
+        self._push([Change(before, after)], self.tr("change the label {label}").format(label=name))
 
-    def rule(self, subject: Subject, key: str, verdict: Verdict, words: str) -> None:
-        """Keep the reader's decision about a machine finding of this document; it replaces an earlier one."""
-        held = next((one for one in self.rulings_of(self._id) if (one.subject, one.key) == (subject, key)), None)
+    def rule(self, subject: Subject, keys: Sequence[str], verdict: Verdict, words: str) -> None:
+        """Keep the reader's decision about machine findings of this document, as one step; it replaces earlier ones.
+
+        What was decided for all documents is left as it is: the document's own ruling has the last word.
+        """
+        own = {one.key: one for one in self.rulings_of(self._id) if one.subject is subject and one.document is not None}
+        self._push([self._ruling(own.get(key), subject, key, verdict) for key in keys], words)
+
+    def _ruling(self, held: Ruling | None, subject: Subject, key: str, verdict: Verdict) -> Change:
         if held is None:
-            after = Ruling(_new_id(), self._id, subject, key, verdict, _now())
-        else:
-            after = replace(held, verdict=verdict, created=_now())
-        self._push(Change(held, after), words)
+            return Change(None, Ruling(_new_id(), self._id, subject, key, verdict, _now()))
+        return Change(held, replace(held, verdict=verdict, created=_now()))
 
     def rulings_of(self, document_id: str) -> tuple[Ruling, ...]:
         """The reader's decisions on a document."""
@@ -183,39 +212,52 @@ class Notebook(QObject):
         source = self._document.source
         anchor = Anchor.make(source.text, self._document.to_raw(span), source.sha256)
         now = _now()
-        self._push(Change(None, Annotation(_new_id(), self._id, anchor, labels, note, now, now)), words)
+        self._push([Change(None, Annotation(_new_id(), self._id, anchor, labels, note, now, now))], words)
 
-    def _push(self, change: Change, words: str) -> None:
+    def _push(self, changes: Sequence[Change], words: str) -> None:
         stack = self.undo_group.activeStack()
         if self._library is None or stack is None:
             self.failed.emit(self._trouble)
             return
-        stack.push(ChangeCommand(change, words, self._apply, self.failed.emit))
+        stack.push(ChangeCommand(changes, words, self._apply, self.failed.emit))
 
-    def _apply(self, change: Change) -> Change:
+    def _apply(self, changes: Changes) -> Changes:
         if self._library is None:
             raise self._trouble
         if self._library.read_only:
             raise StoreError(self._library.notice or "read_only", path=str(self._library.path))
-        inverse = self._library.apply(change)
-        thing = change.after or change.before
+        inverse = self._library.apply_all(changes)
         self.saved.emit()
-        if isinstance(thing, Label):
+        things = {type(change.after or change.before) for change in changes}
+        if Label in things:
             self.reload_labels()
-        if isinstance(thing, Ruling):
+            self._place_all()
+        if Ruling in things:
             self.rulings_changed.emit()
-        else:
-            self.refresh()
+        if Annotation in things:
+            self._take(changes)
         return inverse
+
+    def _take(self, changes: Changes) -> None:
+        """Put changed annotations in their places among the others: reading all of 100,000 anew would take a second."""
+        if self._document is None:
+            return
+        source, placed = self._document.source, list(self.placed)
+        for change in changes:
+            if isinstance(change.before, Annotation) and change.before.id in self._found:
+                gone = self._place(*self._found.pop(change.before.id), self._document)
+                del placed[bisect_left(placed, _order(gone), key=_order)]
+            if isinstance(change.after, Annotation) and change.after.document == self._id:
+                found = change.after, change.after.anchor.resolve(source.text, source.sha256)
+                self._found[change.after.id] = found
+                insort(placed, self._place(*found, self._document), key=_order)
+        self._tell(placed)
 
     def _touched(self, annotation: Annotation, **changes: object) -> Annotation:
         return replace(annotation, modified=_now(), **changes)  # pyright: ignore[reportArgumentType]
 
-    def _place(self, annotation: Annotation, document: Document) -> Placed:
-        source = document.source
-        found = annotation.anchor.resolve(source.text, source.sha256)
-        by_id = {label.id: label for label in self.labels}
-        labels = tuple(by_id[key] for key in annotation.labels if key in by_id)
+    def _place(self, annotation: Annotation, found: Placement, document: Document) -> Placed:
+        labels = tuple(self._by_id[key] for key in annotation.labels if key in self._by_id)
         return Placed(annotation, labels, found.state, None if found.span is None else document.to_clean(found.span))
 
     def _quote(self, span: Span) -> str:
@@ -223,6 +265,14 @@ class Notebook(QObject):
 
     def _quoted(self, held: Placed) -> str:
         return _shortened(held.annotation.anchor.quotation)
+
+
+def _where(one: Placed) -> Span:
+    return one.annotation.anchor.span if one.span is None else one.span
+
+
+def _order(one: Placed) -> tuple[Span, str, str]:
+    return _where(one), one.annotation.created, one.annotation.id
 
 
 def _shortened(text: str) -> str:

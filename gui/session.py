@@ -12,32 +12,27 @@ open takes nothing with it. Marks and rulings belong to `Notebook`; a ruling sta
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core import cleaning, pipeline, readers, script
+from core import cleaning, pipeline, readers
 from core.errors import StoreError, ZhupiError
-from core.model.analysis import TARGETS, Analysis, Script, ScriptFinding
+from core.model.analysis import TARGETS, Analysis, Script
 from core.model.annotation import Subject, Verdict
-from core.model.lines import Line
 from core.model.options import Options
 from core.store import DocumentRow, Library
 from core.text.document import Document, EditKey, Source, View
 from core.text.span import Span
+from gui import apart
+from gui.apart import Helper
 from gui.jobs import Asked, Jobs
 from gui.notebook import Notebook
-
-QUICK_BYTES = 300_000
-"""Files up to this size are read and cleaned at once, before the window is painted: some 10 ms for a report of 7 KB."""
-_BEGINNING = 20_000
-"""Characters that tell the script of a long text well enough to choose its font."""
-QUICK_CHARACTERS = 60_000
-"""Texts up to this length are converted at once; longer ones in a worker."""
+from gui.opening import LONG, QUICK_BYTES, QUICK_CHARACTERS, Reading, is_small
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +41,6 @@ class Spot:
 
     document: str
     position: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A cleaned document and what a first look at it tells: enough to set the page before the analysis ends."""
-
-    document: Document
-    title: str
-    named: bool
-    """Whether the text itself gives the title."""
-    lines: tuple[Line, ...]
-    script: ScriptFinding
-    cleaned: bool = True
-
-    @classmethod
-    def of(cls, document: Document) -> Reading:
-        """A first look at a document."""
-        metadata, lines = cleaning.recognise(document)
-        title = metadata.title or _stem(document.source) or _first_line(document.text)
-        return cls(document, title, metadata.title is not None, lines, script.detect(document.text))
-
-    @classmethod
-    def raw(cls, source: Source) -> Reading:
-        """A long text as it came: cleaning it would keep the reader waiting, so the analysis does that."""
-        beginning = source.text[:_BEGINNING]
-        title = source.metadata.title or _stem(source) or _first_line(beginning)
-        return cls(Document(source), title, False, (), script.detect(beginning), cleaned=False)
 
 
 class Session(QObject):
@@ -108,12 +76,14 @@ class Session(QObject):
         self.analysis: Analysis | None = None
         self.target: str = Script.ORIGINAL
         self._views: dict[str, View] = {}
+        self._helpers: list[Helper] = []
+        self.destroyed.connect(partial(_dismiss, self._helpers))
 
     # reading
 
     def open_path(self, path: Path, encoding: str | None = None) -> None:
         """Open a file; `encoding` None detects it. Small files are on the page when this returns."""
-        self._read(lambda: pipeline.read_path(path, encoding), quick=_is_small(path))
+        self._read(lambda: pipeline.read_path(path, encoding), quick=is_small(path))
 
     def open_text(self, text: str) -> None:
         """Open a text handed in (pasted)."""
@@ -188,6 +158,7 @@ class Session(QObject):
         """The new document takes the former one's place."""
         self.jobs.cancel("analyse")
         self.jobs.cancel("convert")
+        _dismiss(self._helpers)
         self.leaving.emit()
         title = found.title if found.named else self._known_title(found.document.source) or found.title
         self.document_id, source = self._keep(found.document.source, title)
@@ -249,15 +220,12 @@ class Session(QObject):
         if self.document is None:
             return
         source, options, rulings = self.document.source, self.options, self.notebook.rulings_of(self.document_id)
-
-        def work(asked: Asked) -> Analysis:
-            found = pipeline.analyse(
-                source, options=options, rulings=rulings, progress=asked.progress, cancelled=asked.cancelled
-            )
-            # Panels will ask for these at once; here they keep nobody waiting.
-            _ = found.document.edits, found.document.back, found.by_id, found.mentions_of
-            return found
-
+        _dismiss(self._helpers)
+        if len(source.text) > LONG:
+            self._helpers.append(helper := Helper(source))
+            work = partial(helper.analyse, options, rulings)
+        else:
+            work = partial(apart.analyse, source, options, rulings)
         self.jobs.start("analyse", work, self._take_analysis, self._on_failed, self.progressed.emit)
 
     def _take_analysis(self, analysis: Analysis) -> None:
@@ -293,15 +261,13 @@ class Session(QObject):
         if target in self._views:
             self.jobs.cancel(lane)
             take(self._views[target])
-        elif len(analysis.document.text) <= QUICK_CHARACTERS:
-            self.jobs.cancel(lane)
-            self._keep_view(pipeline.convert(analysis, target), take)
         else:
-            self.jobs.start(
-                lane, lambda _: pipeline.convert(analysis, target), lambda v: self._keep_view(v, take), self._on_failed
-            )
+            helper = next(iter(self._helpers), None)
+            work = partial(helper.convert if helper is not None else pipeline.convert, analysis, target)
+            keep = partial(self._keep_view, take)
+            self.jobs.answer(lane, work, keep, self._on_failed, quick=len(analysis.document.text) <= QUICK_CHARACTERS)
 
-    def _keep_view(self, view: View, take: Callable[[View], None]) -> None:
+    def _keep_view(self, take: Callable[[View], None], view: View) -> None:
         self._views[view.target] = view
         take(view)
 
@@ -317,15 +283,16 @@ class Session(QObject):
 
     # rulings
 
-    def rule(self, key: EditKey, verdict: Verdict) -> None:
-        """Refuse or accept one change of the text; a new analysis follows."""
-        words = self.tr("refuse a change") if verdict is Verdict.REFUSED else self.tr("accept a change")
-        self.notebook.rule(Subject.EDIT, pipeline.edit_key_text(key), verdict, words)
+    def rule(self, keys: Sequence[EditKey], verdict: Verdict) -> None:
+        """Refuse or accept changes of the text, all of them as one step; one new analysis follows."""
+        refused = verdict is Verdict.REFUSED
+        words = self.tr("refuse %n changes", "", len(keys)) if refused else self.tr("accept %n changes", "", len(keys))
+        self.notebook.rule(Subject.EDIT, [pipeline.edit_key_text(key) for key in keys], verdict, words)
 
     def rule_step(self, step: str, verdict: Verdict) -> None:
         """Refuse or accept a whole cleaning step; a new analysis follows."""
         words = self.tr("refuse a step of cleaning") if verdict is Verdict.REFUSED else self.tr("accept a step of cleaning")
-        self.notebook.rule(Subject.STEP, step, verdict, words)
+        self.notebook.rule(Subject.STEP, [step], verdict, words)
 
     # places
 
@@ -365,6 +332,7 @@ class Session(QObject):
     def close(self) -> bool:
         """Stop all work and close the library; false when a job would not end in time."""
         ended = self.jobs.close(10_000)
+        _dismiss(self._helpers)
         self.notebook.close()
         if self.library is not None:
             self.library.close()
@@ -375,20 +343,7 @@ class Session(QObject):
         (self.failed if isinstance(error, ZhupiError) else self.broken).emit(error)
 
 
-def _stem(source: Source) -> str:
-    return Path(source.path).stem if source.path else ""
-
-
-def _first_line(text: str) -> str:
-    return next((line.strip()[:40] for line in text.split("\n") if line.strip()), "")
-
-
-def _is_small(path: Path) -> bool:
-    """Whether a path is read at once: a small file, or what is no file and so refused without reading. Pipes and devices
-    may keep one waiting, so a worker reads them.
-    """
-    try:
-        status = path.stat()
-    except OSError:
-        return True
-    return stat.S_ISDIR(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_size <= QUICK_BYTES)
+def _dismiss(helpers: list[Helper], *_: object) -> None:
+    for helper in helpers:
+        helper.stop()
+    helpers.clear()

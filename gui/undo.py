@@ -6,40 +6,41 @@ disk, another program changed the same mark) leaves the stack and is reported; n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QUndoCommand
 
 from core.errors import ZhupiError
 from core.model.annotation import Change
 
-Apply = Callable[[Change], Change]
-"""Applies a change in one transaction and gives the inverse change; raises StoreError and then changed nothing."""
+Changes = tuple[Change, ...]
+Apply = Callable[[Changes], Changes]
+"""Applies changes in one transaction and gives those that take them back; raises StoreError and then changed nothing."""
 
 
 class ChangeCommand(QUndoCommand):
-    """One change on the undo stack. `text` is what the menu shows after “Undo”."""
+    """One step on the undo stack: what the reader did at once. `text` is what the menu shows after “Undo”."""
 
-    def __init__(self, change: Change, text: str, apply: Apply, failed: Callable[[ZhupiError], None]) -> None:
+    def __init__(self, changes: Sequence[Change], text: str, apply: Apply, failed: Callable[[ZhupiError], None]) -> None:
         super().__init__(text)
-        self._change = change
-        self._inverse: Change | None = None
+        self._changes = tuple(changes)
+        self._inverse: Changes = ()
         self._apply = apply
         self._failed = failed
 
     def redo(self) -> None:
-        """Apply the change."""
-        self._inverse = self._attempt(self._change)
+        """Apply the changes."""
+        self._inverse = self._attempt(self._changes)
 
     def undo(self) -> None:
         """Apply the inverse."""
-        if self._inverse is not None:
+        if self._inverse:
             self._attempt(self._inverse)
 
-    def _attempt(self, change: Change) -> Change | None:
+    def _attempt(self, changes: Changes) -> Changes:
         try:
-            return self._apply(change)
+            return self._apply(changes)
         except ZhupiError as error:
             self.setObsolete(True)
             self._failed(error)
-            return None
+            return ()

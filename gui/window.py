@@ -93,7 +93,7 @@ class MainWindow(Assembly):
         self.annotations.removeAsked.connect(notebook.remove)
         self.annotations.noteEdited.connect(notebook.set_note)
         self.annotations.labelToggled.connect(notebook.toggle_label)
-        changes.ruled.connect(lambda key, verdict: self.session.rule(key, Verdict(verdict)))
+        changes.ruled.connect(lambda keys, verdict: self.session.rule(keys, Verdict(verdict)))
         changes.stepRuled.connect(lambda step, verdict: self.session.rule_step(step, Verdict(verdict)))
         self.library.documentActivated.connect(self.session.open_stored)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from core.model.annotation import Annotation, Change, Label, Ruling
-from core.store import changes, documents
+from core.store import documents
 from core.store.annotations import Annotations
+from core.store.changes import apply
 from core.store.database import Database, open_database
 from core.store.documents import DocumentRow, Place
 from core.store.labels import Labels
@@ -122,5 +124,15 @@ class Library:
         missing when the document, a label or a parent is not there. ValueError when the change contradicts itself.
         """
         with self._database.writing() as connection:
-            changes.apply(connection, change)
+            apply(connection, change)
         return change.inverse()
+
+    def apply_all(self, changes: Sequence[Change]) -> tuple[Change, ...]:
+        """Makes several changes in one transaction, in their order, and answers with those that take them back, in theirs.
+
+        Raises as `apply`, and then none of them is made.
+        """
+        with self._database.writing() as connection:
+            for change in changes:
+                apply(connection, change)
+        return tuple(change.inverse() for change in reversed(changes))

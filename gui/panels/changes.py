@@ -45,7 +45,7 @@ class ChangesPanel(Panel):
     """Steps, in them equal changes together, in them each place. `ruled` and `stepRuled` tell the reader's verdicts."""
 
     ruled = Signal(object, str)
-    """An EditKey and the value of a Verdict."""
+    """A tuple of EditKeys and the value of a Verdict."""
     stepRuled = Signal(str, str)
     """The name of a step and the value of a Verdict."""
 
@@ -121,9 +121,9 @@ class ChangesPanel(Panel):
 
     def _rule(self, verdict: Verdict) -> None:
         settled = Standing.MADE if verdict is Verdict.ACCEPTED else Standing.REFUSED
-        for one in _listed(self.view.currentIndex()):
-            if one.standing is not settled:
-                self.ruled.emit(one.key, verdict.value)
+        keys = tuple(one.key for one in _listed(self.view.currentIndex()) if one.standing is not settled)
+        if keys:
+            self.ruled.emit(keys, verdict.value)
 
     def _rule_step(self, verdict: Verdict) -> None:
         listed = _listed(self.view.currentIndex())

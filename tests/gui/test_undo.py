@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QUndoStack
 
@@ -29,7 +31,7 @@ def annotation(library):
 
 def test_redo_makes_and_undo_takes_back(qtbot, library, annotation):
     stack = QUndoStack()
-    stack.push(ChangeCommand(Change(None, annotation), "note", library.apply, pytest.fail))
+    stack.push(ChangeCommand((Change(None, annotation),), "note", library.apply_all, pytest.fail))
     assert [one.note for one in library.annotations(annotation.document)] == ["主持"]
     stack.undo()
     assert library.annotations(annotation.document) == ()
@@ -44,7 +46,7 @@ def test_a_refused_change_leaves_the_stack_and_is_told(qtbot, library, annotatio
     def refuse(change):
         raise StoreError("full")
 
-    stack.push(ChangeCommand(Change(None, annotation), "note", refuse, told.append))
+    stack.push(ChangeCommand((Change(None, annotation),), "note", refuse, told.append))
     assert [error.code for error in told] == ["full"]
     assert stack.count() == 0
     assert not stack.canUndo()
@@ -52,10 +54,26 @@ def test_a_refused_change_leaves_the_stack_and_is_told(qtbot, library, annotatio
 
 def test_an_undo_that_the_store_refuses_is_told_and_dropped(qtbot, library, annotation):
     stack, told = QUndoStack(), []
-    stack.push(ChangeCommand(Change(None, annotation), "note", library.apply, told.append))
+    stack.push(ChangeCommand((Change(None, annotation),), "note", library.apply_all, told.append))
     kept = library.annotations(annotation.document)[0]
     library.apply(Change(kept, None))
     stack.undo()
     assert [type(error) for error in told] == [StoreError]
     assert not stack.canUndo()
     assert not stack.canRedo()
+
+
+def test_several_changes_are_one_step_and_one_transaction(qtbot, library, annotation):
+    stack, told = QUndoStack(), []
+    other = replace(annotation, id="a2", note="馮軍")
+    stack.push(ChangeCommand((Change(None, annotation), Change(None, other)), "notes", library.apply_all, told.append))
+    assert stack.count() == 1
+    assert len(library.annotations(annotation.document)) == 2
+    stack.undo()
+    assert library.annotations(annotation.document) == ()
+    stack.redo()
+    # The second of two cannot be made: the first is not kept either.
+    third = Change(None, replace(annotation, id="a3"))
+    stack.push(ChangeCommand((third, Change(None, other)), "notes", library.apply_all, told.append))
+    assert [error.code for error in told] == ["conflict"]
+    assert {one.id for one in library.annotations(annotation.document)} == {"a1", "a2"}

@@ -95,8 +95,8 @@ def test_refusing_and_accepting_tell_the_key_of_the_change(qtbot, panel, analysi
     with qtbot.waitSignal(panel.ruled) as told:
         qtbot.mouseClick(panel._accept, Qt.MouseButton.LeftButton)
     colon = next(one for one in analysis.document.edits if one.edit.original == ":")
-    assert told.args == [colon.key, Verdict.ACCEPTED.value]
-    assert isinstance(told.args[0], EditKey)
+    assert told.args == [(colon.key,), Verdict.ACCEPTED.value]
+    assert isinstance(told.args[0][0], EditKey)
 
 
 def test_a_repair_is_told_by_its_raw_key(qtbot, panel, analysis):
@@ -104,17 +104,17 @@ def test_a_repair_is_told_by_its_raw_key(qtbot, panel, analysis):
     with qtbot.waitSignal(panel.ruled) as told:
         qtbot.mouseClick(panel._refuse, Qt.MouseButton.LeftButton)
     key = repair_key(analysis.document, analysis.repairs[1])
-    assert told.args == [key, Verdict.REFUSED.value]
+    assert told.args == [(key,), Verdict.REFUSED.value]
     assert key.step == REPAIR_STEP
 
 
-def test_a_verdict_on_equal_changes_is_told_of_each(qtbot, panel, analysis):
+def test_a_verdict_on_equal_changes_is_told_at_once(qtbot, panel, analysis):
     panel.view.setCurrentIndex(row(panel, ", → ，"))
-    keys = []
-    panel.ruled.connect(lambda key, verdict: keys.append((key, verdict)))
+    told = []
+    panel.ruled.connect(lambda keys, verdict: told.append((keys, verdict)))
     qtbot.mouseClick(panel._refuse, Qt.MouseButton.LeftButton)
     commas = [one.key for one in analysis.document.edits if one.edit.original == ","]
-    assert keys == [(key, Verdict.REFUSED.value) for key in commas]
+    assert told == [(tuple(commas), Verdict.REFUSED.value)], "one verdict, so one step of undo and one analysis"
 
 
 def test_what_is_settled_already_cannot_be_ruled_so_again(panel):
@@ -143,7 +143,7 @@ def test_the_menu_of_a_row_offers_the_same(qtbot, panel, analysis):
     assert texts == ["Accept", "Refuse", "Accept the whole step", "Refuse the whole step"]
     with qtbot.waitSignal(panel.ruled) as told:
         menu.actions()[0].trigger()
-    assert told.args == [repair_key(analysis.document, analysis.repairs[2]), "accepted"]
+    assert told.args == [(repair_key(analysis.document, analysis.repairs[2]),), "accepted"]
 
 
 def test_marks_of_edits_and_repairs_find_their_rows(panel, analysis):

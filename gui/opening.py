@@ -1,0 +1,67 @@
+"""A first look at a text: what the page needs before the analysis ends, and which texts are too long to be waited for."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import cleaning, script
+from core.model.analysis import ScriptFinding
+from core.model.lines import Line
+from core.text.document import Document, Source
+
+QUICK_BYTES = 300_000
+"""Files up to this size are read and cleaned at once, before the window is painted: some 10 ms for a report of 7 KB."""
+QUICK_CHARACTERS = 60_000
+"""Texts up to this length are converted, and their rows and marks made, at once; longer ones in a worker."""
+LONG = 150_000
+"""Texts beyond this length are analysed in a process of their own: starting it costs half a second."""
+_BEGINNING = 20_000
+"""Characters that tell the script of a long text well enough to choose its font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cleaned document and what a first look at it tells: enough to set the page before the analysis ends."""
+
+    document: Document
+    title: str
+    named: bool
+    """Whether the text itself gives the title."""
+    lines: tuple[Line, ...]
+    script: ScriptFinding
+    cleaned: bool = True
+
+    @classmethod
+    def of(cls, document: Document) -> Reading:
+        """A first look at a document."""
+        metadata, lines = cleaning.recognise(document)
+        title = metadata.title or _stem(document.source) or _first_line(document.text)
+        return cls(document, title, metadata.title is not None, lines, script.detect(document.text))
+
+    @classmethod
+    def raw(cls, source: Source) -> Reading:
+        """A long text as it came: cleaning it would keep the reader waiting, so the analysis does that."""
+        beginning = source.text[:_BEGINNING]
+        title = source.metadata.title or _stem(source) or _first_line(beginning)
+        return cls(Document(source), title, False, (), script.detect(beginning), cleaned=False)
+
+
+def _stem(source: Source) -> str:
+    return Path(source.path).stem if source.path else ""
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip()[:40] for line in text.split("\n") if line.strip()), "")
+
+
+def is_small(path: Path) -> bool:
+    """Whether a path is read at once: a small file, or what is no file and so refused without reading. Pipes and devices
+    may keep one waiting, so a worker reads them.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return True
+    return stat.S_ISDIR(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_size <= QUICK_BYTES)
