@@ -21,6 +21,9 @@ from gui.settings import Settings
 from gui.window import MainWindow
 
 LIBRARY = "library.sqlite"
+TURN = 0.001
+"""Seconds after which a worker gives the interpreter back to the window. Python's own 5 ms are felt: one repaint asks for it
+many times."""
 
 
 def default_profile() -> Path:
@@ -36,6 +39,7 @@ def create_window(profile: Path, path: Path | None = None) -> MainWindow:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise TypeError("create_window needs a QApplication")
+    sys.setswitchinterval(TURN)
     library, trouble = _open_library(profile)
     settings = Settings(profile)
     languages = Languages.of(application)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -18,6 +20,7 @@ from gui.frame.menus import Menus
 from gui.frame.messages import MessageBar
 from gui.frame.overview import Overview, table_height
 from gui.frame.topbar import TopBar
+from gui.jobs import Jobs
 from gui.languages import SYSTEM, Languages
 from gui.page.hands import Hands
 from gui.page.navigator import Navigator
@@ -80,6 +83,10 @@ class Assembly(QMainWindow):
         }
         self.digest = ResolutionPanel(self)
         self.found = (*self.panels.values(), self.digest, self.outline)
+        jobs, broken = self.session.jobs, self.session.broken.emit
+        for number, panel in enumerate(self.found):
+            panel.setWorker(partial(_beside, jobs, f"rows {number}", broken))
+        self.find_bar.setWorker(partial(_beside, jobs, "find", broken))
         self.digest.setObjectName("resolutionDigest")
         self.digest.view.setObjectName("resolutionDigestTable")
         self.overview = Overview(
@@ -190,7 +197,7 @@ class Assembly(QMainWindow):
             part.retranslate()
         for pane in (self.pane, self.second_pane):
             pane.view.setInterfaceLanguage(self.languages.locale)
-            pane.refresh()
+            pane.retranslate()
         self.status.refresh()
         self._fill_menus()
 
@@ -212,6 +219,13 @@ class Assembly(QMainWindow):
         undo, redo = group.undoText(), group.redoText()
         self.actions_["undo"].setText(self.tr("&Undo: {step}").format(step=undo) if undo else self.tr("&Undo"))
         self.actions_["redo"].setText(self.tr("&Redo: {step}").format(step=redo) if redo else self.tr("&Redo"))
+
+
+def _beside(
+    jobs: Jobs, lane: str, failed: Callable[[Exception], None], work: Callable[[], object], take: Callable[[Any], None]
+) -> None:
+    """Have something made by a worker; the newest wish of a lane counts."""
+    jobs.start(lane, lambda _: work(), take, failed)
 
 
 def _title(panel: Panel) -> Callable[[], str]:

@@ -211,8 +211,12 @@ class Commands(QObject):
     def fill_second(self) -> None:
         """Show the other script in the second pane, when it is open."""
         window = self._window
-        reading = window.session.reading
-        if not window.second_view.isHidden() and reading is not None:
+        reading, shown = window.session.reading, window.pane.shown
+        if window.second_view.isHidden() or reading is None:
+            return
+        if window.session.analysis is None and shown is not None and window.second_pane.shown is not shown:
+            window.second_pane.open(shown, window.reading_view.topPosition())
+        else:
             target = other_target(window.session.target, str(reading.script.script))
             window.session.view(target, window.second_pane.show, lane="second")
 

@@ -20,6 +20,7 @@ from gui.dialogs.annotation import edit_note
 from gui.frame.fault import FaultDialog
 from gui.languages import Languages
 from gui.notebook import Placed
+from gui.opening import QUICK_CHARACTERS
 from gui.page.pane import go_to
 from gui.panels.annotations import Row
 from gui.panels.library import DocumentRow
@@ -74,7 +75,6 @@ class MainWindow(Assembly):
             hands.note_asked.connect(self._write_note)
         self.reading_view.placeChanged.connect(self.status.set_place)
         self.reading_view.placeChanged.connect(self.outline.setPlace)
-        self.reading_view.placeChanged.connect(self.outline.setPlace)
         self.reading_view.placeChanged.connect(lambda place: self._follow(self.reading_view, self.second_view, place))
         self.second_view.placeChanged.connect(lambda place: self._follow(self.second_view, self.reading_view, place))
         self.navigator.moved.connect(self._on_moved)
@@ -116,8 +116,9 @@ class MainWindow(Assembly):
         for panel in self.found:
             panel.setAnalysis(None)
         self.pane.open(view, self.navigator.start_position())
-        self.second_pane.open(view, 0)
-        self.find_bar.setFinder(Finder(view.document.text).find)
+        if not self.second_view.isHidden():
+            self.second_pane.open(view, 0)
+        self._find_in(view)
         self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.settings.document = self.session.document_id
         self.status.open()
@@ -130,19 +131,22 @@ class MainWindow(Assembly):
         for panel in self.found:
             panel.setAnalysis(analysis)
         self.outline.setPlace(self.reading_view.topPosition())
-        self.status.analysed(analysis, self.pane.shown)
+        self.status.show(self.pane.shown)
         self.commands.fill_second()
 
     def _on_view_changed(self, view: View) -> None:
         if view.document.text != self.reading_view.text():
-            self.find_bar.setFinder(Finder(view.document.text).find)
+            self._find_in(view)
         self.pane.show(view)
         for panel in self.found:
             panel.setScript(self.session.script_of(view.target))
             panel.setShown(self.pane.told)
-        if self.session.analysis is not None:
-            self.status.analysed(self.session.analysis, view)
+        self.status.show(view)
         self.commands.fill_second()
+
+    def _find_in(self, view: View) -> None:
+        text = view.document.text
+        self.find_bar.setFinder(Finder(text).find, slow=len(text) > QUICK_CHARACTERS)
 
     def _on_script_changed(self, target: str) -> None:
         self.settings.script = target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
@@ -10,8 +11,11 @@ from core.model.analysis import Analysis, Script
 from core.text.document import View
 from core.text.span import Span
 from gui.notebook import Placed
+from gui.opening import QUICK_CHARACTERS
 from gui.page import card, marks, tips
-from gui.reading.marks import Layer, Mark
+from gui.reading.card import CardRow
+from gui.reading.marks import Layer, Mark, MarkIndex
+from gui.reading.positions import Places
 from gui.reading.view import ReadingView
 from gui.session import Session
 
@@ -28,7 +32,8 @@ class Pane(QObject):
         self._session = session
         self._shown: View | None = None
         self._placed: tuple[Placed, ...] = ()
-        self._made: tuple[Analysis | None, View, tuple[Mark, ...]] | None = None
+        self._made: Made | None = None
+        self._awaited: tuple[int, int] | None = None
         view.setDescriber(self.describe)
 
     @property
@@ -38,7 +43,7 @@ class Pane(QObject):
 
     def open(self, view: View, position: int) -> None:
         """Show a document that was just opened, at a clean position; its analysis comes later."""
-        self._placed = ()
+        self._placed, self._made, self._awaited = (), None, None
         self.view.setCard(())
         self.show(view)
         go_to(self.view, position)
@@ -47,24 +52,50 @@ class Pane(QObject):
         """Show another view of the document; the reading place stays."""
         self._shown = view
         self.view.setView(view, self._session.script_of(view.target))
-        analysis = self._analysis()
-        reading = self._session.reading
+        analysis, reading = self._analysis(), self._session.reading
         if analysis is not None:
             self.view.setLines(analysis.lines)
-            self.view.setCard(card.rows(analysis, self.told))
+            self._find(analysis, view)
         elif reading is not None and reading.document is view.document:
             self.view.setLines(reading.lines)
-        self._mark()
+        self._show_annotations()
+
+    def _find(self, analysis: Analysis, view: View) -> None:
+        """Have the marks and the card of a view made, once for each view, and shown; a worker makes those of a long text."""
+        if self._made is not None and self._made.view is view and self._made.analysis is analysis:
+            self._take(self._made)
+            return
+        if self._awaited == (id(analysis), id(view)):
+            return
+        self._awaited = (id(analysis), id(view))
+        quick, places = len(view.text) <= QUICK_CHARACTERS, self.view.places()
+        lane, failed = f"marks of {self.view.objectName()}", self._session.broken.emit
+        self._session.jobs.answer(lane, lambda: Made.of(analysis, view, places), self._take, failed, quick=quick)
+
+    def _take(self, made: Made) -> None:
+        self._made, self._awaited = made, None
+        if made.view is self._shown:
+            self.view.setCard(made.card)
+            self.view.setMarks(made.marks, made.index)
 
     def refresh(self) -> None:
-        """The analysis has come, or the language has changed."""
+        """The analysis has come."""
         if self._shown is not None:
             self.show(self._shown)
+
+    def retranslate(self) -> None:
+        """Tell everything in the present language."""
+        self._made = self._awaited = None
+        self.refresh()
 
     def set_annotations(self, placed: tuple[Placed, ...]) -> None:
         """Show the reader's marks and notes."""
         self._placed = placed
-        self._mark()
+        self._show_annotations()
+
+    def _show_annotations(self) -> None:
+        self.view.setLabels(tuple(marks.of_annotations(self._placed)))
+        self.view.setNotes(marks.notes(self._placed))
 
     def set_hidden(self, hidden: frozenset[str]) -> None:
         """Hide these kinds of marks and show the others."""
@@ -128,18 +159,23 @@ class Pane(QObject):
             analysis if analysis is not None and view is not None and analysis.document.text == view.document.text else None
         )
 
-    def _mark(self) -> None:
-        if self._shown is None:
-            return
-        self.view.setMarks((*self._found(self._shown), *marks.of_annotations(self._placed)))
-        self.view.setNotes(marks.notes(self._placed))
 
-    def _found(self, view: View) -> tuple[Mark, ...]:
-        """The marks of the analysis, made once for each view of it: each of the reader's marks sets all anew."""
-        analysis = self._analysis()
-        if self._made is None or self._made[0] is not analysis or self._made[1] is not view:
-            self._made = (analysis, view, marks.of_analysis(analysis, view) if analysis is not None else ())
-        return self._made[2]
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is made of an analysis for one view of it. `card` is in the interface's language of the moment."""
+
+    analysis: Analysis
+    view: View
+    marks: tuple[Mark, ...]
+    index: MarkIndex
+    card: tuple[CardRow, ...]
+
+    @classmethod
+    def of(cls, analysis: Analysis, view: View, places: Places) -> Made:
+        """All of it; safe in a worker."""
+        found = marks.of_analysis(analysis, view)
+        rows = card.rows(analysis, lambda span: view.map.span(span).of(view.text))
+        return cls(analysis, view, found, MarkIndex(found, places), rows)
 
 
 def go_to(view: ReadingView, position: int) -> None:

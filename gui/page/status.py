@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from core.model.analysis import Analysis, ScriptFinding
+from core.model.lines import Line
 from core.text.document import View
 from core.text.doubt import Doubt
 from core.text.span import Span
 from gui import words
 from gui.frame.foot import Foot
+from gui.opening import QUICK_CHARACTERS
 from gui.session import Session
 from gui.settings import Settings
+
+_SPACES = " \t\n\r\u3000\u00a0\u2002\u2003\u2009\u200a\u2028\u2029\x0b\x0c\x85"
 
 
 class Status(QObject):
@@ -22,13 +27,16 @@ class Status(QObject):
     def __init__(self, foot: Foot, session: Session) -> None:
         super().__init__(foot)
         self._foot, self._session = foot, session
-        self._starts: tuple[int, ...] = ()
+        self._lines: tuple[Line, ...] = ()
+        self._characters = 0
         self._doubts: tuple[Span, ...] = ()
         self._turn = -1
 
     def open(self) -> None:
         """A document was opened."""
         self._doubts, self._turn = (), -1
+        reading = self._session.reading
+        self._characters = written(reading.document.text) if reading is not None else 0
         self.refresh()
 
     def refresh(self) -> None:
@@ -37,19 +45,26 @@ class Status(QObject):
         if reading is None:
             foot.clear()
             return
-        text = reading.document.text
         foot.set_encoding(reading.document.source.encoding)
-        foot.set_characters(sum(not character.isspace() for character in text))
+        foot.set_characters(self._characters)
         proposed = len(analysis.repairs) if analysis is not None else 0
         foot.script.setText(self._script(analysis.script if analysis is not None else reading.script, proposed))
-        self._starts = tuple(line.span.start for line in (analysis.lines if analysis is not None else reading.lines))
+        self._lines = analysis.lines if analysis is not None else reading.lines
         foot.set_doubts(len(self._doubts))
         if self._session.library is not None and not self._session.library.read_only:
             foot.set_saved()
 
-    def analysed(self, analysis: Analysis, view: View | None) -> None:
-        """Count the doubts of an analysis and of the view on the page."""
-        self._doubts, self._turn = doubts(analysis, view), -1
+    def show(self, view: View | None) -> None:
+        """Count the characters, and the doubts of the analysis and of the view on the page."""
+        analysis, jobs = self._session.analysis, self._session.jobs
+        if analysis is not None:
+            quick = len(analysis.document.text) <= QUICK_CHARACTERS
+            work = partial(_counted, analysis, view)
+            jobs.answer("status", work, self._take, self._session.broken.emit, quick=quick)
+
+    def _take(self, counted: tuple[int, tuple[Span, ...]]) -> None:
+        self._characters, self._doubts = counted
+        self._turn = -1
         self.refresh()
 
     def next_doubt(self) -> Span | None:
@@ -61,8 +76,8 @@ class Status(QObject):
 
     def set_place(self, position: int) -> None:
         """Say which paragraph stands at the top."""
-        if self._starts:
-            self._foot.set_paragraph(max(1, bisect_right(self._starts, position)))
+        if self._lines:
+            self._foot.set_paragraph(max(1, bisect_right(self._lines, position, key=_start)))
 
     def set_text_size(self, px: int) -> None:
         """Say how large the text is."""
@@ -76,6 +91,19 @@ class Status(QObject):
             evidence = self.tr("{traditional} traditional, {simplified} simplified characters")
             return f"{name} ・ {evidence.format(traditional=found.traditional, simplified=found.simplified)}"
         return name
+
+
+def _start(line: Line) -> int:
+    return line.span.start
+
+
+def _counted(analysis: Analysis, view: View | None) -> tuple[int, tuple[Span, ...]]:
+    return written(analysis.document.text), doubts(analysis, view)
+
+
+def written(text: str) -> int:
+    """Characters that are no white space."""
+    return len(text) - sum(map(text.count, _SPACES))
 
 
 def doubts(analysis: Analysis, view: View | None) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -14,6 +15,7 @@ from core.model.annotation import Annotation, Label
 from core.text.anchor import State
 from core.text.span import Span
 from gui import words
+from gui.panels.many import rows
 from gui.panels.models import Data, Index, Node, Shape, joined
 from gui.panels.panel import Panel
 from gui.panels.pictures import MARGIN
@@ -55,9 +57,9 @@ class AnnotationPanel(Panel):
         """All annotations of the document."""
         return len(self._rows)
 
-    def setAnnotations(self, rows: Sequence[Row], labels: Sequence[Label]) -> None:
+    def setAnnotations(self, held: Sequence[Row], labels: Sequence[Label]) -> None:
         """Show these marks, at once."""
-        self._rows, self._labels = tuple(rows), tuple(labels)
+        self._rows, self._labels = tuple(held), tuple(labels)
         self._fill()
 
     def setAnalysis(self, analysis: Analysis | None) -> None:
@@ -74,13 +76,20 @@ class AnnotationPanel(Panel):
             first = next((one for one in row.annotation.labels if one in known), "")
             under[first].append(row)
         groups: list[Node] = []
-        for key, rows in under.items():
-            if rows:
+        for key, held in under.items():
+            if held:
                 label = known.get(key)
                 title, ink = (label.name, label.colour) if label is not None else (self.tr("Without label"), "label")
-                leaves = tuple(self._leaf(row, known, ink) for row in rows)
-                groups.append(Node(Shape.GROUP, (title,), right=str(len(leaves)), ink=ink, key=f"l:{key}", children=leaves))
+                groups.append(self._group(f"l:{key}", title, ink, held, known))
         return tuple(groups)
+
+    def _group(self, key: str, title: str, ink: str, held: Sequence[Row], known: dict[str, Label]) -> Node:
+        @cache
+        def places() -> dict[str, int]:
+            return {f"a:{row.annotation.id}": number for number, row in enumerate(held)}
+
+        leaves = rows(len(held), lambda number: self._leaf(held[number], known, ink), lambda mark: places().get(mark))
+        return Node(Shape.GROUP, (title,), right=str(len(held)), ink=ink, key=key, children=leaves)
 
     def _leaf(self, row: Row, known: dict[str, Label], ink: str) -> Node:
         one = row.annotation

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -17,6 +18,7 @@ from core.text.document import EditKey
 from core.text.span import Span
 from core.text.textmap import Edit
 from gui import words
+from gui.panels.many import Find, rows
 from gui.panels.models import Data, Node, Shape, Words
 from gui.panels.panel import Panel
 from gui.panels.texts import around
@@ -159,23 +161,37 @@ def _groups(analysis: Analysis) -> Iterator[Node]:
     steps: dict[str, list[Listed]] = {step.name: [] for step in analysis.document.steps}
     for one in _all(analysis):
         steps.setdefault(one.key.step, []).append(one)
-    text = analysis.document.text
     for name, listed in steps.items():
         if listed:
-            alike: dict[tuple[str, str, str, Standing], list[Listed]] = {}
-            for one in listed:
-                edit = one.edit
-                alike.setdefault((edit.original, edit.replacement, edit.reason, one.standing), []).append(one)
-            rows = tuple(_alike(text, tuple(ones)) for ones in alike.values())
-            yield Node(
-                Shape.GROUP,
-                (words.step(name),),
-                right=str(len(listed)),
-                ink="changed",
-                key=f"s:{name}",
-                children=rows,
-                data=tuple(listed),
-            )
+            yield _group(analysis.document.text, name, tuple(listed))
+
+
+def _group(text: str, step: str, listed: tuple[Listed, ...]) -> Node:
+    alike: dict[tuple[str, str, str, Standing], list[Listed]] = {}
+    for one in listed:
+        edit = one.edit
+        alike.setdefault((edit.original, edit.replacement, edit.reason, one.standing), []).append(one)
+    kinds = [tuple(ones) for ones in alike.values()]
+    below = rows(len(kinds), lambda number: _alike(text, kinds[number]), _finder(kinds))
+    return Node(
+        Shape.GROUP,
+        (words.step(step),),
+        right=str(len(listed)),
+        ink="changed",
+        key=f"s:{step}",
+        children=below,
+        data=listed,
+    )
+
+
+def _finder(kinds: Sequence[Sequence[Listed]]) -> Find:
+    """Which of the kinds of changes has the one of a mark."""
+
+    @cache
+    def places() -> dict[str, int]:
+        return {one.mark: number for number, ones in enumerate(kinds) for one in ones}
+
+    return lambda mark: places().get(mark)
 
 
 def _all(analysis: Analysis) -> Iterator[Listed]:
@@ -195,13 +211,15 @@ def _alike(text: str, ones: tuple[Listed, ...]) -> Node:
     first = ones[0]
     if len(ones) == 1:
         return _row(text, ones, first.mark, "")
-    places = tuple(
-        Node(Shape.CONTEXT, around(text, one.place), key=one.mark, spans=(one.place,), data=(one,), level=1) for one in ones
-    )
+    places = rows(len(ones), lambda number: _place(text, ones[number]), _finder([(one,) for one in ones]))
     return _row(text, ones, "", str(len(ones)), places)
 
 
-def _row(text: str, ones: tuple[Listed, ...], mark: str, right: str, children: tuple[Node, ...] = ()) -> Node:
+def _place(text: str, one: Listed) -> Node:
+    return Node(Shape.CONTEXT, around(text, one.place), key=one.mark, spans=(one.place,), data=(one,), level=1)
+
+
+def _row(text: str, ones: tuple[Listed, ...], mark: str, right: str, children: Sequence[Node] = ()) -> Node:
     edit, standing = ones[0].edit, ones[0].standing
     told = " ・ ".join(piece for piece in (_standing(standing), words.reason(edit.reason)) if piece)
     sentence: Words = (*around(text, ones[0].place),)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
 from core.model.analysis import Analysis
-from core.model.mentions import DateValue, Entity, Kind, Mention, Post, System
+from core.model.facts import Meeting
+from core.model.mentions import DateValue, Entity, Kind, Post, System
 from core.text.doubt import Doubt
 from core.text.span import Span
 from gui import words
+from gui.panels.many import rows
 from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
 from gui.panels.texts import Names, around, found
@@ -35,8 +38,10 @@ class EntityPanel(Panel):
 
     def count(self) -> int:
         """People, bodies, meetings and places; what is folded away is not counted."""
-        groups = (self.model.node(self.model.index(row, 0)) for row in range(self.model.rowCount()))
-        return sum(len(group.children) for group in groups if group is not None and group.data in COUNTED)
+        found = self.analysis
+        if found is None:
+            return 0
+        return sum(entity.kind in COUNTED and entity.id in found.mentions_of for entity in found.entities)
 
     def opened(self, node: Node) -> bool:
         return node.shape is Shape.GROUP and node.data not in FOLDED
@@ -53,38 +58,56 @@ class _Rows:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.text = analysis.document.text
-        self.names = Names(analysis)
-        self.mentions: dict[str, list[tuple[int, Mention]]] = {}
+        self.names = Names(analysis).ready()
+        self.meetings: dict[str, list[Meeting]] = {}
+        for meeting in analysis.meetings:
+            self.meetings.setdefault(meeting.entity or "", []).append(meeting)
+        self.mentions: dict[str, list[int]] = {}
         for number, mention in enumerate(analysis.mentions):
-            self.mentions.setdefault(mention.entity, []).append((number, mention))
+            self.mentions.setdefault(mention.entity, []).append(number)
 
     def groups(self) -> Iterator[Node]:
-        for kind in ORDER:
-            entities = [entity for entity in self.analysis.entities if entity.kind is kind and entity.id in self.mentions]
-            rows = tuple(self._row(entity) for entity in sorted(entities, key=self._place))
-            if rows:
-                right = str(len(rows))
-                yield Node(Shape.GROUP, (words.kind(kind),), right=right, ink=kind, children=rows, data=kind)
+        of_kind: dict[Kind, list[Entity]] = {kind: [] for kind in ORDER}
+        for entity in self.analysis.entities:
+            if entity.id in self.mentions and entity.kind in of_kind:
+                of_kind[entity.kind].append(entity)
+        for kind, entities in of_kind.items():
+            if entities:
+                yield self._group(kind, sorted(entities, key=self._place))
+
+    def _group(self, kind: Kind, entities: list[Entity]) -> Node:
+        place = {entity.id: number for number, entity in enumerate(entities)}
+
+        def find(key: str) -> int | None:
+            name, _, value = key.partition(":")
+            return place.get(self._named(int(value)) if name == "m" else value)
+
+        below = rows(len(entities), lambda number: self._row(entities[number]), find)
+        return Node(Shape.GROUP, (words.kind(kind),), right=str(len(entities)), ink=kind, children=below, data=kind)
+
+    def _named(self, mention: int) -> str:
+        return self.analysis.mentions[mention].entity if mention < len(self.analysis.mentions) else ""
 
     def _place(self, entity: Entity) -> tuple[int, Span]:
         system = _SYSTEMS.get(entity.system or System.OTHER, 0) if entity.kind is Kind.ORG else 0
-        return system, self.mentions[entity.id][0][1].span
+        return system, self.analysis.mentions[self.mentions[entity.id][0]].span
 
     def _row(self, entity: Entity) -> Node:
-        mentions = self.mentions[entity.id]
+        numbers = self.mentions[entity.id]
         return Node(
             Shape.NAME,
             self.names.words(entity.name),
             detail=joined(self._details(entity), _DOT),
             sign="?" if entity.doubt is Doubt.DOUBTFUL else "",
-            right=str(len(mentions)),
+            right=str(len(numbers)),
             key=f"n:{entity.id}",
-            spans=tuple(mention.span for _, mention in mentions),
-            children=tuple(self._occurrence(number, mention) for number, mention in mentions),
+            spans=tuple(self.analysis.mentions[number].span for number in numbers),
+            children=rows(len(numbers), lambda place: self._occurrence(numbers[place]), lambda key: _at(numbers, key)),
             tip=self._tip(entity),
         )
 
-    def _occurrence(self, number: int, mention: Mention) -> Node:
+    def _occurrence(self, number: int) -> Node:
+        mention = self.analysis.mentions[number]
         return Node(
             Shape.CONTEXT, around(self.text, mention.span), key=f"m:{number}", spans=(mention.span,), ink=mention.kind
         )
@@ -111,10 +134,9 @@ class _Rows:
         return joined(((*body, *title), _reason(post.doubt, post.reason)), " ")
 
     def _parts(self, entity: Entity) -> Iterator[Words]:
-        for meeting in self.analysis.meetings:
-            if meeting.entity == entity.id:
-                for part in meeting.parts:
-                    yield (" ".join(piece for piece in (part.start, words.phase(part.phase)) if piece),)
+        for meeting in self.meetings.get(entity.id, ()):
+            for part in meeting.parts:
+                yield (" ".join(piece for piece in (part.start, words.phase(part.phase)) if piece),)
 
     def _tip(self, entity: Entity) -> Words:
         name: Words = (*self.names.words(entity.name), *((" ?",) if entity.doubt is Doubt.DOUBTFUL else ()))
@@ -122,6 +144,13 @@ class _Rows:
             (name, *(self._post(post) for post in entity.posts), *(self.names.words(alias) for alias in entity.aliases)),
             "\n",
         )
+
+
+def _at(numbers: list[int], key: str) -> int | None:
+    """Where a mention's key stands among the numbers of mentions."""
+    name, _, value = key.partition(":")
+    place = bisect_left(numbers, int(value)) if name == "m" else len(numbers)
+    return place if place < len(numbers) and numbers[place] == int(value) else None
 
 
 def _reason(doubt: Doubt, reason: str | None) -> Words:

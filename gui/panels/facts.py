@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QTreeView, QWidget
@@ -11,11 +12,15 @@ from PySide6.QtWidgets import QTreeView, QWidget
 from core.model.analysis import Analysis
 from core.model.facts import Attendance, Check, Meeting, Part, Participant, Role, Statement
 from core.model.mentions import DateValue, Kind
+from core.text.document import TextWarning
 from core.text.span import Span
 from gui import words
+from gui.panels.many import rows
 from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
 from gui.panels.texts import Names, opening
+
+T = TypeVar("T")
 
 _DOT = " ・ "
 
@@ -52,7 +57,7 @@ class _Rows:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._text = analysis.document.text
-        self._names = Names(analysis)
+        self._names = Names(analysis).ready()
 
     def groups(self) -> Iterator[Node]:
         found = self._analysis
@@ -61,23 +66,23 @@ class _Rows:
         main, others = found.meetings[:1], found.meetings[1:]
         yield self._group(translate("FactsPanel", "Meeting"), tuple(self._meeting(*main)) if main else (), Kind.MEETING)
         if others:
-            rows = tuple(map(self._other, others))
-            yield self._group(translate("FactsPanel", "Other meetings"), rows, Kind.MEETING, len(rows))
+            below = _each(others, self._other)
+            yield self._group(translate("FactsPanel", "Other meetings"), below, Kind.MEETING, len(below))
         yield self._group(
             translate("FactsPanel", "Participants"), tuple(self._roles()), Kind.PERSON, len(found.participants)
         )
-        yield self._group(translate("FactsPanel", "Attendance"), tuple(self._figures()), Kind.QUANTITY)
+        yield self._group(translate("FactsPanel", "Attendance"), self._figures(), Kind.QUANTITY)
         yield self._group(
             translate("FactsPanel", "Statements"),
-            tuple(map(self._statement, found.statements)),
+            _each(found.statements, self._statement),
             Kind.PHRASE,
             len(found.statements),
         )
-        yield self._group(translate("FactsPanel", "Doubts"), tuple(self._doubts()), "dim", len(found.warnings))
+        yield self._group(translate("FactsPanel", "Doubts"), _each(found.warnings, self._doubt), "dim", len(found.warnings))
 
-    def _group(self, title: str, rows: tuple[Node, ...], ink: str, number: int = 0) -> Node:
+    def _group(self, title: str, below: Sequence[Node], ink: str, number: int = 0) -> Node:
         silent = (Node(Shape.FIELD, (words.absent(),), faint=True),)
-        return Node(Shape.GROUP, (title,), right=str(number) if number else "", ink=ink, children=rows or silent)
+        return Node(Shape.GROUP, (title,), right=str(number) if number else "", ink=ink, children=below or silent)
 
     def _meeting(self, meeting: Meeting) -> Iterator[Node]:
         """The meeting that the text is about, field by field."""
@@ -151,8 +156,8 @@ class _Rows:
         for role in Role:
             took = sorted((one for one in self._analysis.participants if one.role is role), key=lambda one: one.order)
             if took:
-                rows = tuple(map(self._participant, took))
-                yield Node(Shape.LINE, (words.role(role),), right=str(len(rows)), faint=True, children=rows, data=role)
+                below = _each(took, self._participant)
+                yield Node(Shape.LINE, (words.role(role),), right=str(len(took)), faint=True, children=below, data=role)
 
     def _participant(self, one: Participant) -> Node:
         entity = self._analysis.by_id.get(one.entity)
@@ -171,16 +176,17 @@ class _Rows:
             key=f"p:{one.role}:{one.order}:{one.entity}",
         )
 
-    def _figures(self) -> Iterator[Node]:
-        for check in self._analysis.checks:
-            yield self._check(check)
-        for figure in self._analysis.attendance:
-            label = self._names.words(figure.label, (figure.span,))
-            detail = [self._names.words(figure.group, (figure.span,))]
-            if figure.phase is not None:
-                detail.append((words.phase(figure.phase),))
-            name = (*label, f" {figure.value}{figure.unit}")
-            yield Node(Shape.FIELD, name, detail=joined(detail, _DOT), spans=(figure.span,))
+    def _figures(self) -> Sequence[Node]:
+        return _each((*self._analysis.checks, *self._analysis.attendance), self._figure)
+
+    def _figure(self, one: Check | Attendance) -> Node:
+        if isinstance(one, Check):
+            return self._check(one)
+        detail = [self._names.words(one.group, (one.span,))]
+        if one.phase is not None:
+            detail.append((words.phase(one.phase),))
+        name = (*self._names.words(one.label, (one.span,)), f" {one.value}{one.unit}")
+        return Node(Shape.FIELD, name, detail=joined(detail, _DOT), spans=(one.span,))
 
     def _check(self, check: Check) -> Node:
         counted = [one for one in self._analysis.attendance if one.span in check.evidence]
@@ -217,11 +223,13 @@ class _Rows:
             tip=(one.span,),
         )
 
-    def _doubts(self) -> Iterator[Node]:
-        for one in self._analysis.warnings:
-            name = (words.warning(one.code, one.values),)
-            detail: Words = ("“", one.span, "”") if len(one.span) else ()
-            yield Node(Shape.FIELD, name, detail=detail, spans=(one.span,))
+    def _doubt(self, one: TextWarning) -> Node:
+        detail: Words = ("“", one.span, "”") if len(one.span) else ()
+        return Node(Shape.FIELD, (words.warning(one.code, one.values),), detail=detail, spans=(one.span,))
+
+
+def _each(things: Sequence[T], make: Callable[[T], Node]) -> Sequence[Node]:
+    return rows(len(things), lambda number: make(things[number]))
 
 
 _OUTCOMES = {

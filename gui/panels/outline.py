@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from core.model.analysis import Analysis
 from core.model.lines import Line, LineRole
 from core.text.span import Span
+from gui.panels.many import rows
 from gui.panels.models import Node, Shape
 from gui.panels.panel import Panel
 from gui.panels.pictures import Picture, Told
@@ -23,13 +25,20 @@ class OutlinePanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._place = 0
+        self._rows: _Rows | None = None
         super().__init__("outlinePanel", "outlineTree", parent)
 
     def words(self) -> tuple[str, str]:
         return self.tr("Outline"), self.tr("The outline of an open text stands here.")
 
-    def nodes(self) -> tuple[Node, ...]:
-        return tuple(_rows(self.analysis)) if self.analysis is not None else ()
+    def nodes(self) -> Sequence[Node]:
+        analysis = self.analysis
+        if analysis is None:
+            self._rows = None
+            return ()
+        made = _Rows(analysis)
+        self._rows = made
+        return rows(len(made.lines), made.row, made.find)
 
     def opened(self, node: Node) -> bool:  # noqa: ARG002
         return True
@@ -37,16 +46,15 @@ class OutlinePanel(Panel):
     def setPlace(self, position: int) -> None:
         """Tell where the page stands, as a clean position: the row of that passage is set bold and kept in sight."""
         self._place = position
-        starts = [line.span.start for line in _lines(self.analysis)] if self.analysis is not None else []
-        number = bisect_right(starts, position) - 1
-        key = f"o:{starts[number]}" if number >= 0 else ""
+        number = bisect_right(self._rows.starts, position) - 1 if self._rows is not None and not self._stale else -1
+        key = f"o:{self._rows.starts[number]}" if self._rows is not None and number >= 0 else ""
         if isinstance(self.delegate, OutlineDelegate) and self.delegate.bold != key:
             self.delegate.bold = key
-            self.view.scrollTo(self.proxy.mapFromSource(self.model.find(key)))
+            self.view.scrollTo(self.proxy.mapFromSource(self.model.find(key) if key else QModelIndex()))
             self.view.viewport().update()
 
-    def _fill(self) -> None:
-        super()._fill()
+    def _take(self, nodes: Sequence[Node]) -> None:
+        super()._take(nodes)
         self.setPlace(self._place)
 
     def _make_delegate(self) -> RowDelegate:
@@ -71,15 +79,29 @@ def _lines(analysis: Analysis) -> tuple[Line, ...]:
     return analysis.lines or tuple(_paragraphs(analysis.document.text))
 
 
-def _rows(analysis: Analysis) -> Iterator[Node]:
-    text = analysis.document.text
-    points = sorted({point for statement in analysis.statements for point in statement.points})
-    starts = [point.start for point in points]
-    for line in _lines(analysis):
-        inside = points[bisect_right(starts, line.span.start - 1) : bisect_right(starts, line.span.end - 1)]
-        below = tuple(_row(text, point, level=1) for point in inside)
+class _Rows:
+    """The rows of one analysis: a line each, with the points of speeches below it."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._text = analysis.document.text
+        self.lines = _lines(analysis)
+        self.starts = [line.span.start for line in self.lines]
+        self._points = sorted({point for statement in analysis.statements for point in statement.points})
+        self._begins = [point.start for point in self._points]
+
+    def row(self, number: int) -> Node:
+        """The row of a line."""
+        line = self.lines[number]
+        first, last = (bisect_right(self._begins, place - 1) for place in (line.span.start, line.span.end))
+        below = tuple(_row(self._text, point, level=1) for point in self._points[first:last])
         aside = line.role in (LineRole.DATE, LineRole.BYLINE)
-        yield _row(text, line.span, key=f"o:{line.span.start}", faint=aside, children=below)
+        return _row(self._text, line.span, key=f"o:{line.span.start}", faint=aside, children=below)
+
+    def find(self, key: str) -> int | None:
+        """Which line has a key."""
+        name, _, value = key.partition(":")
+        place = bisect_right(self.starts, int(value)) - 1 if name == "o" else -1
+        return place if place >= 0 and self.starts[place] == int(value) else None
 
 
 def _row(

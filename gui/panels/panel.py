@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,10 +20,16 @@ from PySide6.QtWidgets import (
 from core.model.analysis import Analysis
 from gui import theme as themes
 from gui.panels.look import Look
+from gui.panels.many import SLICE, Many
 from gui.panels.models import Data, FilterModel, Node, NodeModel, Shape, Shown
 from gui.panels.pictures import MARGIN
 from gui.panels.rows import RowDelegate
+from gui.panels.sieve import Sieve
 
+Later = Callable[[Callable[[], Sequence[Node]], Callable[[Sequence[Node]], None]], None]
+
+LONG = 60_000
+"""The rows of texts beyond this length are made by a worker."""
 FILTER_FROM = 40
 """A filter line is worth its room from this many rows on."""
 UNFOLD_ROOM = 40
@@ -56,9 +62,18 @@ class Panel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setMargin(24)
         self._count = -1
+        self._nodes: Sequence[Node] = ()
+        self._there: Sequence[Node] | None = None
+        self._later: Later | None = None
         self._walk = ("", -1)
         self._by_mouse = False
         self._unfolding = False
+        self._stale = False
+        self._sought = ""
+        self._sieve = Sieve(self)
+        self._sieve.found.connect(self._put)
+        # No function of ours that holds the panel: a circle would leave it to the collector, which may come amid painting.
+        self.model.more = _more
         self._lay_out()
         self._connect()
         self.setTheme(self.look.theme)
@@ -67,8 +82,8 @@ class Panel(QWidget):
 
     # What each panel says for itself.
 
-    def nodes(self) -> tuple[Node, ...]:
-        """The rows of the present analysis."""
+    def nodes(self) -> Sequence[Node]:
+        """The rows of the present analysis. For a long text a worker asks."""
         return ()
 
     def titles(self) -> tuple[str, ...]:
@@ -89,8 +104,12 @@ class Panel(QWidget):
 
     # What the window calls.
 
+    def setWorker(self, later: Later) -> None:
+        """What makes the rows of long texts beside the window: it is given the work and what takes its value."""
+        self._later = later
+
     def setAnalysis(self, analysis: Analysis | None) -> None:
-        """Show what this analysis found; None empties the panel."""
+        """Show what this analysis found, of a long text once the panel is seen; None empties the panel."""
         self.analysis = analysis
         self._fill()
 
@@ -98,7 +117,7 @@ class Panel(QWidget):
         """Tell texts of the document through `shown` (a clean span to the text of the page); None tells them clean."""
         self.model.set_shown(shown)
         if self.filter.text():
-            self.proxy.invalidate()
+            self._on_typed(self.filter.text())
         self._repaint()
 
     def setScript(self, script: str) -> None:
@@ -121,7 +140,11 @@ class Panel(QWidget):
 
     def selectKey(self, key: str) -> None:
         """Select the row of a mark and bring it to sight; a key without a row leaves all as it was."""
+        self._sought = key if self._stale else ""
         index = self.model.find(key)
+        if not index.isValid() and self.filter.text():
+            self.filter.clear()
+            index = self.model.find(key)
         if not index.isValid():
             return
         row = self.proxy.mapFromSource(index)
@@ -155,6 +178,8 @@ class Panel(QWidget):
         # A panel behind others may hear of the application's font only now.
         self._take_font()
         super().showEvent(event)
+        if self._stale:
+            self._fill()
 
     def _take_font(self) -> None:
         """The application's font: a widget behind others, under a style sheet, keeps the one that it was made with."""
@@ -219,14 +244,38 @@ class Panel(QWidget):
     # Filling.
 
     def _fill(self) -> None:
+        long = self.analysis is not None and len(self.analysis.document.text) > LONG
+        if self._later is None or not long:
+            self._stale = False
+            self._take(self.nodes())
+            return
+        self._stale = True
+        self._nodes = ()
+        self._put(())
+        if self.isVisible():
+            self._later(self.nodes, self._take)
+
+    def _take(self, nodes: Sequence[Node]) -> None:
+        """The rows are there."""
+        self._stale = False
+        self._nodes = nodes
+        self._on_typed(self.filter.text())
+        if self._sought:
+            self.selectKey(self._sought)
+
+    def _put(self, nodes: Sequence[Node]) -> None:
+        if nodes is self._there:
+            self._show_rows()
+            return
+        self._there = nodes
         kept = self._kept()
         text = self.analysis.document.text if self.analysis is not None else ""
-        self.model.replace(self.nodes(), text, self.titles())
+        self.model.replace(nodes, text, self.titles())
         self._restore(*kept)
         self._show_rows()
 
     def _show_rows(self) -> None:
-        filled = self.model.rowCount() > 0
+        filled = self.model.rowCount() > 0 or len(self._nodes) > 0 or self._stale
         self.stack.setCurrentWidget(self.view if filled else self.empty)
         number = self.count() if filled else 0
         self.filter.setVisible(self._length() >= FILTER_FROM or bool(self.filter.text()))
@@ -236,8 +285,9 @@ class Panel(QWidget):
 
     def _length(self) -> int:
         """Rows that stand in the list; occurrences, and groups that stand folded, are not counted."""
-        nodes = (self.model.node(self.model.index(row, 0)) for row in range(self.model.rowCount()))
-        return sum(len(node.children) if self.opened(node) and node.children else 1 for node in nodes if node is not None)
+        if len(self._nodes) > FILTER_FROM:
+            return len(self._nodes)
+        return sum(len(node.children) if self.opened(node) and node.children else 1 for node in self._nodes)
 
     def _kept(self) -> tuple[dict[str, bool], str, int]:
         """Which rows are folded or unfolded against their habit, which is current, how far the list is scrolled."""
@@ -270,7 +320,15 @@ class Panel(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_typed(self, text: str) -> None:
-        self.proxy.set_wanted(text)
+        self._sieve.stop()
+        whole = len(self._nodes) <= SLICE and all(len(node.children) <= SLICE for node in self._nodes)
+        if not text.strip() or whole:
+            self._put(self._nodes)
+            self.proxy.set_wanted(text)
+        else:
+            # Not every row is there to be hidden: all of them are gone through, a little at a time.
+            self.proxy.set_wanted("")
+            self._sieve.start(self._nodes, self.proxy.wanting(text))
         if text.strip() and isinstance(self.view, QTreeView):
             self.view.expandToDepth(0)
 
@@ -304,7 +362,11 @@ class Panel(QWidget):
         return True
 
     def choose(self, index: QModelIndex) -> None:
-        """Go to the next place of a row; a row without places folds or unfolds."""
+        """Go to the next place of a row; a row without places folds or unfolds, or brings more rows."""
+        node = index.data(Data.NODE)
+        if isinstance(node, Node) and node.shape is Shape.MORE:
+            self.load_more(index)
+            return
         spans = index.data(Data.SPANS)
         if not spans:
             self._toggle(index)
@@ -314,6 +376,10 @@ class Panel(QWidget):
             number = (self._walk[1] + 1) % len(spans)
         self._walk = (name, number)
         self.spanActivated.emit(spans[number])
+
+    def load_more(self, index: QModelIndex) -> None:
+        """Show more of the rows that a row stands for."""
+        self.model.load(self.proxy.mapToSource(index))
 
     def _in_sight(self, row: QModelIndex) -> QModelIndex:
         """The row itself, or the folded name that it is an occurrence of."""
@@ -329,9 +395,16 @@ class Panel(QWidget):
 
     def _walk_to(self, row: QModelIndex, key: str) -> None:
         """A later click goes on from the occurrence that was selected."""
-        node = row.data(Data.NODE)
-        keys = [child.key for child in node.children]
-        self._walk = (_name(row), keys.index(key) if key in keys else 0)
+        children = row.data(Data.NODE).children
+        if isinstance(children, Many):
+            place = children.find(key)
+        else:
+            place = next((number for number, child in enumerate(children) if child.key == key), None)
+        self._walk = (_name(row), place or 0)
+
+
+def _more(number: int) -> str:
+    return QCoreApplication.translate("Panel", "… {number} more").format(number=f"{number:,}")
 
 
 def _name(index: QModelIndex | QPersistentModelIndex) -> str:

@@ -120,6 +120,10 @@ def _line(look: Look, node: Node, told: Told) -> Picture:
     return Picture(runs, left=MARGIN + node.level * STEP, right=node.right, top=3, bottom=3)
 
 
+def _more(look: Look, node: Node, told: Told) -> Picture:
+    return Picture((Run(told(node.name), look.sans(-1), "dim"),), left=MARGIN + node.level * STEP, top=3, bottom=3)
+
+
 _PICTURES: dict[Shape, Callable[[Look, Node, Told], Picture]] = {
     Shape.GROUP: _group,
     Shape.TITLE: _title,
@@ -130,4 +134,5 @@ _PICTURES: dict[Shape, Callable[[Look, Node, Told], Picture]] = {
     Shape.CHANGE: _change,
     Shape.NOTE: _note,
     Shape.LINE: _line,
+    Shape.MORE: _more,
 }

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.model.analysis import Analysis
-from core.model.facts import Resolution, Status, Votes
+from core.model.facts import Phase, Resolution, Status, Votes
 from core.model.mentions import Kind
 from core.text.span import Span
 from gui import words
 from gui.panels.flow import Run
+from gui.panels.many import rows
 from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
 from gui.panels.pictures import GAP, MARGIN, STEP, Picture, Told
@@ -41,8 +42,8 @@ class ResolutionPanel(Panel):
         """Those told for the first time."""
         return sum(one.restates is None for one in self.analysis.resolutions) if self.analysis is not None else 0
 
-    def nodes(self) -> tuple[Node, ...]:
-        return tuple(_Rows(self.analysis).rows()) if self.analysis is not None else ()
+    def nodes(self) -> Sequence[Node]:
+        return _Rows(self.analysis).rows() if self.analysis is not None else ()
 
     def setTheme(self, theme: Theme) -> None:
         super().setTheme(theme)
@@ -72,24 +73,29 @@ class ResolutionPanel(Panel):
         super()._show_rows()
         view = self.view
         if isinstance(view, QTableView):
-            header, rows = view.horizontalHeader(), self.nodes()[:WRAPPED]
+            header, there = view.horizontalHeader(), self._first()
             header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-            for column, width in ((0, self._chips(rows)), (2, self._makers(rows))):
+            for column, width in ((0, self._chips(there)), (2, self._makers(there))):
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
                 view.setColumnWidth(column, width)
             few = self.model.rowCount() <= WRAPPED
             mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
             view.verticalHeader().setSectionResizeMode(mode)
 
-    def _chips(self, rows: tuple[Node, ...]) -> int:
+    def _first(self) -> list[Node]:
+        """The rows that are there, as far as they are measured."""
+        found = (self.model.node(self.model.index(row, 0)) for row in range(min(WRAPPED, self.model.rowCount())))
+        return [node for node in found if node is not None and node.shape is not Shape.MORE]
+
+    def _chips(self, there: list[Node]) -> int:
         """Pixels that the widest action needs, its indent too."""
-        widths = (chip_size(self.look, self.model.words(node.cells[0])).width() + node.level * STEP for node in rows)
+        widths = (chip_size(self.look, self.model.words(node.cells[0])).width() + node.level * STEP for node in there)
         return MARGIN + max(widths, default=40) + GAP
 
-    def _makers(self, rows: tuple[Node, ...]) -> int:
+    def _makers(self, there: list[Node]) -> int:
         """Pixels for who decided: what the widest needs, within bounds."""
         metrics = QFontMetricsF(self.look.sans(-1))
-        widths = (metrics.horizontalAdvance(self.model.words(node.cells[2])) for node in rows)
+        widths = (metrics.horizontalAdvance(self.model.words(node.cells[2])) for node in there)
         title = QFontMetricsF(self.view.font()).horizontalAdvance(self.titles()[2])
         return GAP + round(max(title, min(max(widths, default=0.0), MAKERS))) + 4
 
@@ -106,7 +112,7 @@ class _Rows:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._text = analysis.document.text
-        self._names = Names(analysis)
+        self._names = Names(analysis).ready()
         meetings = [entity for entity in analysis.entities if entity.kind in (Kind.MEETING, Kind.ORG)]
         forms = {form for entity in meetings for form in (entity.name, *entity.aliases)}
         self._forms = {
@@ -114,9 +120,18 @@ class _Rows:
         }
         told = analysis.meetings[:1]
         self._here = frozenset(form for one in told for form in (one.name, *one.short_names, *self._forms.get(one.name, ())))
-        self._leading = sorted(forms | {one.meeting for one in analysis.resolutions if one.meeting}, key=len, reverse=True)
+        forms |= {one.meeting for one in analysis.resolutions if one.meeting}
+        self._leading: dict[str, list[str]] = {}
+        """Names by their first two characters, the longest first."""
+        for form in sorted(forms, key=len, reverse=True):
+            self._leading.setdefault(form[:2], []).append(form)
+        self._phases: dict[str, Phase] = {}
+        for meeting in reversed(analysis.meetings):
+            if len(meeting.parts) == 1:
+                self._phases |= dict.fromkeys((meeting.name, *meeting.short_names), meeting.parts[0].phase)
+        self._shortest: dict[str, str] = {}
 
-    def rows(self) -> Iterator[Node]:
+    def rows(self) -> Sequence[Node]:
         """First tellings in text order, what is planned after them; each followed by its restatements."""
         told = self._analysis.resolutions
         again: dict[int, list[Resolution]] = {}
@@ -124,9 +139,10 @@ class _Rows:
             if one.restates is not None:
                 again.setdefault(one.restates, []).append(one)
         first = [(one.status is Status.PLANNED, one.span, number) for number, one in enumerate(told) if one.restates is None]
+        order: list[Resolution] = []
         for _, _, number in sorted(first):
-            yield self._row(told[number])
-            yield from (self._row(one) for one in again.get(number, ()))
+            order += (told[number], *again.get(number, ()))
+        return rows(len(order), lambda number: self._row(order[number]))
 
     def _row(self, one: Resolution) -> Node:
         restated = one.restates is not None
@@ -148,7 +164,7 @@ class _Rows:
             return joined((self._names.words(one.person, one.evidence), self._names.words(one.post, one.evidence)), " ")
         span = self._bare(one.span)
         title = span.of(self._text)
-        for form in self._leading:
+        for form in self._leading.get(title[:2], ()):
             if title.startswith(form) and title[len(form) :].startswith(_ABOUT):
                 return (Span(span.start + len(form), span.end),)
         return (span,)
@@ -160,7 +176,9 @@ class _Rows:
         return span
 
     def _by(self, one: Resolution) -> Words:
-        said = joined((self._who(one) or (words.absent(),), *self._phase(one)), _DOT)
+        phase = self._phases.get(one.meeting or "")
+        told = () if phase is None else (words.phase(phase),)
+        said = joined((self._who(one) or (words.absent(),), told), _DOT)
         return said if one.status is Status.DONE else joined(((words.status(one.status),), said), _DOT)
 
     def _who(self, one: Resolution) -> Words:
@@ -168,13 +186,13 @@ class _Rows:
         told = one.body or one.meeting
         if told and told in self._here:
             return (words.meeting(),)
-        short = min((form for form in self._forms.get(told or "", ()) if form in self._text), key=len, default=told)
-        return self._names.words(short, one.evidence)
+        return self._names.words(self._short(told) if told else told, one.evidence)
 
-    def _phase(self, one: Resolution) -> Iterator[Words]:
-        for meeting in self._analysis.meetings:
-            if len(meeting.parts) == 1 and one.meeting in (meeting.name, *meeting.short_names):
-                yield (words.phase(meeting.parts[0].phase),)
+    def _short(self, name: str) -> str:
+        if name not in self._shortest:
+            forms = (form for form in self._forms.get(name, ()) if form in self._text)
+            self._shortest[name] = min(forms, key=len, default=name)
+        return self._shortest[name]
 
     def _tip(self, one: Resolution) -> Words:
         lines: list[Words] = [(one.span,)]
@@ -196,6 +214,9 @@ class ResolutionDelegate(RowDelegate):
     """Cells: the action as a boxed word in ink, the title in serif, the rest in grey; a hairline under each row."""
 
     def picture(self, node: Node, told: Told, column: int) -> Picture:
+        if node.shape is Shape.MORE:
+            runs = (Run(told(node.cells[0]), self.look.sans(-1), "dim"),) if column == 0 else ()
+            return Picture(runs, lines=1)
         colour = "dim" if node.faint else "ink"
         indent = node.level * STEP
         planned = isinstance(node.data, Resolution) and node.data.status is Status.PLANNED

@@ -67,6 +67,11 @@ class Names:
         self._analysis = analysis
         self._text = analysis.document.text
 
+    def ready(self) -> Names:
+        """These, with all that is slow to find in a long text found."""
+        _ = self._standing
+        return self
+
     @cached_property
     def _standing(self) -> dict[str, Span]:
         """Where each named text stands first."""

@@ -13,6 +13,8 @@ from core.text.span import Span
 
 Find = Callable[[str], tuple[Span, ...]]
 
+Later = Callable[[Callable[[], tuple[Span, ...]], Callable[[tuple[Span, ...]], None]], None]
+
 _PAUSE = 120
 """Milliseconds of rest in typing before a search begins."""
 
@@ -32,6 +34,9 @@ class FindBar(QWidget):
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._find: Find = lambda query: ()  # noqa: ARG005
+        self._slow = False
+        self._sought = ""
+        self._later: Later | None = None
         self._hits: tuple[Span, ...] = ()
         self._current = -1
         self._from = 0
@@ -65,10 +70,16 @@ class FindBar(QWidget):
         button.setText(sign)
         return button
 
-    def setFinder(self, find: Find) -> None:
-        """What finds a query: clean Spans in text order. The present query is searched anew."""
-        self._find = find
+    def setFinder(self, find: Find, *, slow: bool = False) -> None:
+        """What finds a query: clean Spans in text order. The present query is searched anew; when that is slow, beside
+        the window.
+        """
+        self._find, self._slow = find, slow
         self.search()
+
+    def setWorker(self, later: Later) -> None:
+        """What does slow work beside the window: it is given the work and what takes its value."""
+        self._later = later
 
     def setFrom(self, position: int) -> None:
         """The clean position from which the first hit counts as current."""
@@ -101,10 +112,24 @@ class FindBar(QWidget):
     def search(self) -> None:
         """Search now, and stand at the first hit from where the reader is."""
         self._pause.stop()
-        self._hits = self._find(self.query()) if self.query().strip() else ()
-        starts = [hit.start for hit in self._hits]
-        self._current = bisect_left(starts, self._from) % len(starts) if starts else -1
-        self.hitsChanged.emit(self._hits)
+        find, query = self._find, self.query()
+        if not query.strip():
+            self._sought = ""
+            self._take(query, ())
+        elif self._slow and self._later is not None:
+            self._sought = query
+            self._later(lambda: find(query), lambda hits: self._take(query, hits))
+        else:
+            self._sought = query
+            self._take(query, find(query))
+
+    def _take(self, query: str, hits: tuple[Span, ...]) -> None:
+        if query.strip() != self._sought.strip():
+            return
+        self._hits = hits
+        place = bisect_left(hits, self._from, key=_start)
+        self._current = place % len(hits) if hits else -1
+        self.hitsChanged.emit(hits)
         self._announce()
 
     def next(self) -> None:
@@ -139,7 +164,7 @@ class FindBar(QWidget):
         """Take the hits off the page."""
         super().closeEvent(event)  # pyright: ignore[reportArgumentType]
         self._pause.stop()
-        self._hits, self._current = (), -1
+        self._sought, self._hits, self._current = "", (), -1
         self.hitsChanged.emit(())
         self.closed.emit()
 
@@ -169,3 +194,7 @@ class FindBar(QWidget):
         ):
             button.setToolTip(word)
             button.setAccessibleName(word)
+
+
+def _start(hit: Span) -> int:
+    return hit.start

@@ -48,7 +48,9 @@ class Flow:
         self.tail = tail
         self._roles = roles
         self._laid: OrderedDict[int, LaidPart] = OrderedDict()
-        self._tops = array("d", accumulate((self._estimate(length) for length in parts.lengths()), initial=head))
+        lengths = parts.lengths()
+        estimates = {length: self._estimate(length) for length in set(lengths)}
+        self._tops = array("d", accumulate(map(estimates.__getitem__, lengths), initial=head))
         self._tops[0] = 0.0
         self._tops[-1] += tail
 

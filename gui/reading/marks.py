@@ -120,6 +120,32 @@ class MarkIndex:
         return next(found, None)
 
 
+class HitIndex:
+    """The hits of a search by shown position: marks are made of those that are looked at, for a search may find many."""
+
+    __slots__ = ("_current", "_hits", "_places", "_starts")
+
+    def __init__(self, hits: Sequence[Span], current: Span | None, places: Places) -> None:
+        self._hits, self._current, self._places = hits, current, places
+        self._starts = array("q", (hit.start for hit in hits))
+
+    def touching(self, start: int, end: int, layers: frozenset[Layer]) -> list[Placed]:
+        """The hits that share a position with a shown range."""
+        first, last = self._places.clean(start), self._places.clean(end)
+        low, high = max(0, bisect_left(self._starts, first) - 1), bisect_left(self._starts, last)
+        found = (self._mark(hit) for hit in self._hits[low:high]) if Layer.FIND in layers else ()
+        return [row for row in found if row.end > start]
+
+    def first(self, start: int, end: int, layers: frozenset[Layer]) -> Placed | None:
+        """The first hit that starts in a shown range, or None."""
+        place = bisect_left(self._starts, self._places.clean(start))
+        inside = place < len(self._starts) and self._starts[place] < self._places.clean(end)
+        return self._mark(self._hits[place]) if inside and Layer.FIND in layers else None
+
+    def _mark(self, hit: Span) -> Placed:
+        return _placed(Mark(hit, Layer.FIND, CURRENT if hit == self._current else ""), self._places)
+
+
 def _placed(mark: Mark, places: Places | None) -> Placed:
     span = places.shown_span(mark.span) if places and not places.same else mark.span
     return Placed(span.start, span.end, mark)

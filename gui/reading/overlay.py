@@ -11,7 +11,7 @@ from core.text.span import Span
 from gui.reading.flow import Flow, Seen
 from gui.reading.geometry import Geometry
 from gui.reading.margin import Margin, PlacedNote
-from gui.reading.marks import CURRENT, HIDDEN_AT_FIRST, Layer, MarginNote, Mark, MarkIndex, Placed
+from gui.reading.marks import HIDDEN_AT_FIRST, HitIndex, Layer, MarginNote, Mark, MarkIndex, Placed
 from gui.reading.positions import Places
 from gui.reading.strip import Strip
 
@@ -23,35 +23,43 @@ class Overlay:
         self.places = places
         self.clean_page = False
         self._layers = frozenset(Layer) - HIDDEN_AT_FIRST
-        self._marks: tuple[Mark, ...] = ()
-        self._hits: tuple[Mark, ...] = ()
+        self._marks: Sequence[Mark] = ()
+        self._labels: Sequence[Mark] = ()
+        self._hits: Sequence[Span] = ()
+        self._current: Span | None = None
         self._notes: tuple[MarginNote, ...] = ()
         self._font = font
         self._place()
 
     def _place(self) -> None:
         self._mark_index = MarkIndex(self._marks, self.places)
-        self._hit_index = MarkIndex(self._hits, self.places)
+        self._label_index = MarkIndex(self._labels, self.places)
+        self._hit_index = HitIndex(self._hits, self._current, self.places)
         self._margin = Margin.of(self._notes, self.places, self._font)
 
     def take_view(self, view: View, *, same_text: bool) -> None:
         """Place everything in another view; another clean text begins with nothing on it."""
         before, self.places = self.places, Places(view)
         if not same_text:
-            self._marks, self._hits, self._notes = (), (), ()
+            self._marks, self._labels, self._hits, self._notes = (), (), (), ()
         elif before.same and self.places.same:
             return
         self._place()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """The marks, in place of those before."""
-        self._marks = tuple(marks)
-        self._mark_index = MarkIndex(self._marks, self.places)
+    def set_marks(self, marks: Sequence[Mark], index: MarkIndex | None = None) -> None:
+        """The marks, in place of those before; `index` is theirs in this view, when somebody has made it already."""
+        self._marks = marks
+        self._mark_index = index or MarkIndex(marks, self.places)
+
+    def set_labels(self, marks: Sequence[Mark]) -> None:
+        """The reader's own marks, in place of those before."""
+        self._labels = marks
+        self._label_index = MarkIndex(marks, self.places)
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """The hits of a search, in place of those before."""
-        self._hits = tuple(Mark(hit, Layer.FIND, CURRENT if hit == current else "") for hit in hits)
-        self._hit_index = MarkIndex(self._hits, self.places)
+        self._hits, self._current = hits, current
+        self._hit_index = HitIndex(hits, current, self.places)
 
     def set_notes(self, notes: Sequence[MarginNote]) -> None:
         """The notes, in place of those before."""
@@ -74,7 +82,9 @@ class Overlay:
 
     def marks(self, start: int, end: int) -> list[Placed]:
         """The visible marks that touch a shown range."""
-        return self._mark_index.touching(start, end, self.layers)
+        found = self._mark_index.touching(start, end, self.layers)
+        labels = self._label_index.touching(start, end, self.layers)
+        return sorted((*found, *labels), key=lambda row: (row.start, -row.end)) if labels else found
 
     def hits(self, start: int, end: int) -> list[Placed]:
         """The hits that touch a shown range."""
@@ -88,5 +98,5 @@ class Overlay:
         return self._margin.placed(seen, starts, geometry.notes_left, geometry.notes_width)
 
     def strip(self, flow: Flow, height: float, colour: Callable[[Placed], QColor]) -> Strip:
-        """The strip for a viewport's height; hits go before other marks."""
-        return Strip(flow, (self._hit_index, self._mark_index), self.layers, height, colour)
+        """The strip for a viewport's height; hits go before the reader's marks, and these before others."""
+        return Strip(flow, (self._hit_index, self._label_index, self._mark_index), self.layers, height, colour)

@@ -20,7 +20,7 @@ from gui.reading.face import Face, punctuation_of
 from gui.reading.flow import Flow, Place, Seen
 from gui.reading.geometry import BELOW_CARD, HEAD, TAIL, geometry
 from gui.reading.margin import PlacedNote
-from gui.reading.marks import Layer, MarginNote, Mark, Placed
+from gui.reading.marks import Layer, MarginNote, Mark, MarkIndex, Placed
 from gui.reading.overlay import Overlay
 from gui.reading.painting import Painting
 from gui.reading.parts import Parts
@@ -120,10 +120,19 @@ class Page(QAbstractScrollArea):
             return None
         return replace(pin, position=new.map.forward(old.back.forward(pin.position)))
 
-    def setMarks(self, marks: Sequence[Mark]) -> None:
-        """The marks of all layers, in place of those before."""
-        self._overlay.set_marks(marks)
+    def setMarks(self, marks: Sequence[Mark], index: MarkIndex | None = None) -> None:
+        """The marks of all layers, in place of those before; `index` is theirs in this view, for whoever has made it."""
+        self._overlay.set_marks(marks, index)
         self._refresh()
+
+    def setLabels(self, marks: Sequence[Mark]) -> None:
+        """The reader's own marks, in place of those before; they change one by one, while the others come all at once."""
+        self._overlay.set_labels(marks)
+        self._refresh()
+
+    def places(self) -> Places:
+        """Where clean positions are shown."""
+        return self._overlay.places
 
     def setHits(self, hits: Sequence[Span], current: Span | None = None) -> None:
         """The hits of a search, in place of those before; the current one stands out."""
@@ -163,7 +172,7 @@ class Page(QAbstractScrollArea):
 
     def setLines(self, lines: tuple[Line, ...]) -> None:
         """What each line is: titles are set larger and centred, date lines small and centred."""
-        if lines != self._lines:
+        if lines is not self._lines and (len(lines) != len(self._lines) or lines != self._lines):
             self._lines = lines
             self._reflow(self._reading_pin())
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from bisect import bisect_right
+from itertools import accumulate
+from operator import add, sub
 
 from core.text.span import Span
 
@@ -26,16 +28,18 @@ class Parts:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = array("q")
-        self._ends = array("q")
-        self._continued = bytearray()
+        lengths = list(map(len, text.split("\n")))
+        if max(lengths) <= LONGEST:
+            # Ten million characters have some hundred thousand paragraphs: no loop of ours for each of them.
+            self._starts = array("q", accumulate((length + 1 for length in lengths[:-1]), initial=0))
+            self._ends = array("q", map(add, self._starts, lengths))
+            self._continued = bytearray(len(lengths))
+            return
+        self._starts, self._ends, self._continued = array("q"), array("q"), bytearray()
         start = 0
-        while True:
-            end = text.find("\n", start)
-            self._paragraph(start, len(text) if end < 0 else end)
-            if end < 0:
-                break
-            start = end + 1
+        for length in lengths:
+            self._paragraph(start, start + length)
+            start += length + 1
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -79,9 +83,12 @@ class Parts:
 
     def lengths(self) -> list[int]:
         """The number of code points in each part."""
-        return [end - start for start, end in zip(self._starts, self._ends, strict=True)]
+        return list(map(sub, self._ends, self._starts))
 
     def _paragraph(self, start: int, end: int) -> None:
+        if end - start <= LONGEST:
+            self._add(start, end, 0)
+            return
         continued = 0
         while end - start > LONGEST:
             cut = _cut(self.text, start + LONGEST // 2, start + LONGEST)
