@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.extract import lists, names
+from core.extract import lists, name_odds, names
 from core.extract.found import Found, Taken
 from core.extract.lists import Item
 from core.extract.reading import Reading
@@ -22,6 +22,7 @@ _INSIDE = re.compile(f"(?<=[，；,;])([{HAN}]{{3}})(?:主持(?:会议|大会|�
 _SHORT = re.compile(f"(?:(?<=[，；。,;\n])|^)([{HAN}]{{2}})(?:当选|不再担任)")
 _DOES = re.compile("[在说率]|作了|任(?=[^何务期职])|与(?=[^会])")
 _NO_ENDING = re.compile("[方称愿副至站镇港河山村节国军]$|^.方")
+_LIKELY = 2.0
 _LINE = re.compile("[^\n]+")
 _GAPS = re.compile(f"[{names.GAP}]+")
 
@@ -66,7 +67,11 @@ def _parts(fold: str, match: re.Match[str]) -> list[Span]:
 
 
 def _plain(fold: str, part: Span) -> bool:
-    return names.item(fold, part.start, part.end, firm=False)
+    if names.item(fold, part.start, part.end, firm=False):
+        return True
+    # 曹卫星, 户思社: the characters of the given name are a word, but no likelier than a name.
+    length = names.surname_length(fold, part.start)
+    return len(part) == length + 2 and bool(length) and name_odds.odds(fold, part, part.start, part.end) > _LIKELY
 
 
 def _items(reading: Reading, parts: list[Span], limit: int) -> Iterator[Item]:

@@ -32,6 +32,7 @@ _INSTALLED = re.compile(
     "(?:任命|免去|增补|补选|增选|推选|选举|推举|罢免|开除|接受|提名|决定任命)(?:了|由)?|(?:给予|撤销|批准|同意|追授|授予)(?=[^，。；\n]{2,40}?(?:处分|职务|资格|辞|称号|勋章))"
     "|(?<![可不难足])以(?=[^，。；、\n]{2,4}为(?:团长|首|组长|主席|主任|会长))|由(?=[^，。；、\n]{2,4}(?:主持|带队|同志主持|担任|宣读))"
 )
+_HONORIFIC = re.compile("院士|教授|研究员|博士|医生|同志|老师|专家")
 _THEN = re.compile("时任|曾任|现任|前任")
 _NOTED = re.compile("[（(](?:女|男|时任|现任|[^，。（）()]{1,4}族)[，,）)]?")
 _PARTY = re.compile(f"[{GAP}\n]*([{HAN}]{{4,20}})[{GAP}]+")
@@ -43,7 +44,7 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
     courtesies = {item.title.start: item for item in lists.courtesies(text, fold) if item.title is not None}
     end_of_last, body = -1, None
     for head in titles.heads():
-        if head.titles[-1].span.start in courtesies:
+        if head.titles[-1].span.start in courtesies or _borne(fold, head):
             continue
         items, end = _after(text, fold, head, taken)
         if not items:
@@ -61,6 +62,15 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
     yield from _installed(reading, taken)
     yield from (_found(reading, item, (), "courtesy") for item in courtesies.values())
     yield from _noted(reading, titles)
+
+
+def _borne(fold: str, head: Head) -> bool:
+    """Whether a title stands after its bearer, so that what follows is no name (於崇文院士谈乾隆)."""
+    start = head.span.start - 3
+    if start < 0 or any(title.body is not None for title in head.titles) or names.before(fold, start) < 2:
+        return False
+    name = Span(start, head.span.start).of(fold)
+    return names.look(name) >= 1 and _HONORIFIC.fullmatch(head.span.of(fold)) is not None
 
 
 def _installed(reading: Reading, taken: Taken) -> Iterator[Found]:

@@ -94,7 +94,13 @@ def _by_content(fold: str) -> Iterator[Mention]:
         opens = _OPENS.match(fold, low, match.start())
         start = opens.end() if opens else low
         name = fold[start : match.start()]
-        if len(name) < 4 or _VAGUE.match(name) or not _GOES_ON.match(fold, match.end()) or (opens is None and low):
+        if (
+            len(name) < 4
+            or name[-1] == "、"
+            or _VAGUE.match(name)
+            or not _GOES_ON.match(fold, match.end())
+            or (opens is None and low)
+        ):
             continue
         yield Mention(Span(start, match.end()), Kind.MEETING, "meeting_content", confidence=0.6)
 

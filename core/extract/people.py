@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from core.extract import addresses, bylines, enumerations, heads, names, propagation
+from core.extract import addresses, bare, bylines, enumerations, heads, names, propagation
 from core.extract.found import Found, Taken
 from core.extract.posts import Titles
 from core.extract.reading import Reading
@@ -45,6 +45,8 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     found += taken.admit(propagation.find(reading, tuple(found), taken))
     found += taken.admit(addresses.find(reading, titles, taken))
     found += taken.admit(enumerations.subjects(reading))
+    guessed = taken.admit(bare.find(reading, taken))
+    found += guessed
     found += taken.admit(propagation.find(reading, tuple(found), taken))
     given = heads.conferred(reading, titles, tuple(found))
     whole = (replace(one, posts=(*one.posts, *given.get(one.span, ()))) for one in found)

@@ -32,7 +32,7 @@ def find(reading: Reading, found: tuple[Found, ...], taken: Taken) -> Iterator[F
     for span in (*sure, *_bordered(reading.fold, [span for span in spans if len(span) == 2], claimed)):
         one = known[span.of(reading.fold)]
         name = names.canonical(span.of(reading.text)) if len(one.name) == len(one.span) else one.name
-        yield Found(span, name, "propagation")
+        yield Found(span, name, "propagation", doubt=one.doubt, confidence=one.confidence)
 
 
 def _bordered(fold: str, spans: list[Span], claimed: bytearray) -> Iterator[Span]:

@@ -1,0 +1,91 @@
+"""How much likelier a range of the fold is a person's name than a string of words, in nats.
+
+Two ways to read the characters around a candidate compete: the cheapest row of dictionary words, and the cheapest row in
+which the candidate is a name. A word costs by its frequency in jieba's dictionary, a name by its surname and the
+characters of its given name (resources/lexicon/name_characters.txt). So 由|于永梅|主持 beats 由于|永|梅|主持, and 会后|离席
+needs no surname 后.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import inf, log
+
+from core.extract.lexicon import words
+from core.extract.names import surname_length
+from core.language.words import lookup
+from core.text.span import Span
+
+_TOTAL = log(60_101_964)
+"""The sum of all frequencies of the dictionary."""
+_UNKNOWN = 1.0
+"""What a character that is no word costs more than the rarest word."""
+_PRIOR = 4.0
+"""A name in fifty-five words: about what reports have."""
+_SMOOTHING = 0.25
+_SIZES = (1, 2, 3, 4)
+_REACH = 4
+"""Characters on both sides of a candidate that are read with it."""
+
+
+@cache
+def _counts(part: str) -> tuple[dict[str, float], float]:
+    """Costs of the characters of a part of a name, and that of a character never seen there."""
+    seen = {word[0]: int(word[1:]) for word in words("name_characters.txt", part)}
+    total = log(sum(seen.values()) * 1.3)
+    return {character: total - log(count) for character, count in seen.items()}, total - log(_SMOOTHING)
+
+
+def _cost(part: str, character: str) -> float:
+    known, unseen = _counts(part)
+    return known.get(character, unseen)
+
+
+def name_cost(name: str) -> float:
+    """What a folded string costs as a name."""
+    length = surname_length(name, 0)
+    given = name[length:]
+    cost = _PRIOR + (9.0 if length == 2 else _cost("surnames", name[0]))
+    if len(given) == 1:
+        return cost + 1.2 + _cost("single", given)
+    return cost + _cost("first", given[0]) + _cost("second", given[1])
+
+
+def _word_cost(word: str) -> float:
+    frequency = lookup(word).frequency
+    if frequency:
+        return _TOTAL - log(frequency)
+    return _TOTAL + _UNKNOWN if len(word) == 1 else inf
+
+
+def ceiling(name: str) -> float:
+    """No less than the odds of a name anywhere: what its characters cost as words of their own."""
+    return sum(map(_word_cost, name)) - name_cost(name)
+
+
+def _row(fold: str, start: int, end: int, banned: Span | None = None) -> float:
+    """The cost of the cheapest row of words from `start` to `end`; `banned` is no word."""
+    best = [0.0] + [inf] * (end - start)
+    for left in range(end - start):
+        for size in _SIZES[: end - start - left]:
+            first = start + left
+            if banned is not None and first == banned.start and first + size == banned.end:
+                continue
+            cost = best[left] + _word_cost(fold[first : first + size])
+            if cost < best[left + size]:
+                best[left + size] = cost
+    return best[-1]
+
+
+def odds(fold: str, span: Span, low: int, high: int) -> float:
+    """How much cheaper the neighbourhood is with a name at `span`; `low` and `high` are the ends of its run of Han."""
+    start, end = max(low, span.start - _REACH), min(high, span.end + _REACH)
+    named = _row(fold, start, span.start) + name_cost(span.of(fold)) + _row(fold, span.end, end)
+    return _row(fold, start, end, span if _is_known_name(span.of(fold)) else None) - named
+
+
+def _is_known_name(name: str) -> bool:
+    """Whether the dictionary has a string as a name and its characters look like one (沈从文, not 莫斯科)."""
+    if len(name) != 3 or lookup(name).tag != "nr":
+        return False
+    return name[1] in _counts("first")[0] and name[2] in _counts("second")[0]
