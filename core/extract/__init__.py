@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from core.extract import aliases, attendance, meetings, mentions, participants, people, resolutions, statements
-from core.extract.reading import Reading
+from core.extract.reading import Reading, never
 from core.extract.scene import Scene
 from core.model.analysis import Findings
 from core.model.facts import Meeting, Participant
@@ -26,50 +26,36 @@ from core.model.options import Options
 from core.text.document import Metadata
 
 
-def _never() -> None:
-    """The check of a caller who does not cancel."""
-
-
 def extract(
     text: str,
     *,
     lines: tuple[Line, ...] = (),
     metadata: Metadata = Metadata(),
     options: Options = Options(),
-    check: Callable[[], None] = _never,
+    check: Callable[[], None] = never,
 ) -> Findings:
-    """Everything found in a clean text. `check` is called between two finders and may raise to stop the work."""
-    check()
-    reading = Reading(text, lines, metadata, options)
+    """Everything found in a clean text. `check` is called many times a second and may raise to stop the work."""
+    reading = Reading(text, lines, metadata, options, check)
     others = mentions.find(reading)
-    check()
     persons = people.find(reading, others)
-    check()
-    joined, entities = aliases.join(reading, _without(others, persons.mentions))
-    check()
-    whole = tuple(sorted((*joined, *persons.mentions), key=lambda one: one.span))
+    joined, entities = aliases.join(reading, _without(reading, others, persons.mentions))
+    whole = tuple(sorted((*joined, *persons.mentions), key=lambda one: one.span.start))
     known = (*persons.entities, *entities)
     sessions = meetings.facts(reading, whole, known)
-    check()
-    return _facts(Scene(reading, whole, known, sessions, persons.bylines), check)
+    return _facts(Scene(reading, whole, known, sessions, persons.bylines))
 
 
-def _without(others: tuple[Mention, ...], persons: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _without(reading: Reading, others: tuple[Mention, ...], persons: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions of other kinds that share no character with a person's name (江苏 inside 王江苏 is no place)."""
-    named: set[int] = set()
-    for one in persons:
-        named.update(range(one.span.start, one.span.end))
-    return tuple(one for one in others if named.isdisjoint(range(one.span.start, one.span.end)))
+    named = reading.coverage(one.span for one in persons)
+    return tuple(one for one in reading.each(others) if not any(named[one.span.start : one.span.end]))
 
 
-def _facts(scene: Scene, check: Callable[[], None]) -> Findings:
+def _facts(scene: Scene) -> Findings:
     present = participants.find(scene)
-    check()
     figures = attendance.find(scene.reading)
     sums = attendance.checks(scene.reading, figures)
-    check()
     decided = resolutions.find(scene, figures)
-    check()
     return Findings(
         mentions=scene.mentions,
         entities=scene.entities,

@@ -19,11 +19,11 @@ _DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,7}}(?:[{names.DOTS}][{HAN}]{{1,8}})+$")
 
 def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
     """The names before a title (赵乐际委员长) or a form of address (李希同志)."""
-    for title in titles.all:
+    for title in reading.each(titles.all):
         if title.body is not None and title.body.end < title.span.start:
             continue
         yield from _before(reading, title.span.start, _as_post(reading, title), taken)
-    for match in _ADDRESSES.finditer(reading.fold):
+    for match in reading.matches(_ADDRESSES):
         yield from _before(reading, match.start(), (), taken)
 
 

@@ -58,18 +58,19 @@ class _Joiner:
         self._groups: dict[tuple[object, ...], _Group] = {}
         self._last: date | None = None
         self._ground, self._month = self._grounds()
-        self._short_titles = dict(_short_titles(reading.fold))
+        self._short_titles = dict(_short_titles(reading))
 
     def joined(self) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
         keys = [
-            None if mention.entity or mention.kind is Kind.PERSON else self._place(mention) for mention in self._mentions
+            None if mention.entity or mention.kind is Kind.PERSON else self._place(mention)
+            for mention in self._reading.each(self._mentions)
         ]
         ids = self._ids()
         named = tuple(
             mention if key is None else replace(mention, entity=ids[key])
-            for key, mention in zip(keys, self._mentions, strict=True)
+            for key, mention in self._reading.each(zip(keys, self._mentions, strict=True))
         )
-        return named, tuple(self._entity(ids[key], group) for key, group in self._groups.items())
+        return named, tuple(self._entity(ids[key], group) for key, group in self._reading.each(self._groups.items()))
 
     def _ids(self) -> dict[tuple[object, ...], str]:
         counts: dict[Kind, int] = {}
@@ -133,7 +134,7 @@ class _Joiner:
         """The ground of years, and a day that gives the month to bare days before any date is named."""
         dated = [
             (mention.span, fields)
-            for mention in self._mentions
+            for mention in self._reading.each(self._mentions)
             if mention.kind is Kind.DATE
             and (fields := date_values.fields(mention.span.of(self._reading.fold), taiwan=self._taiwan))
         ]
@@ -194,7 +195,7 @@ def _first_month(dated: Iterable[tuple[Span, Fields]], ground: Ground | None) ->
     return date(ground.day.year, month, 1) if month else None
 
 
-def _short_titles(fold: str) -> Iterator[tuple[str, str]]:
+def _short_titles(reading: Reading) -> Iterator[tuple[str, str]]:
     """Short titles by what the text says: 《中国共产党纪律处分条例》（以下简称《条例》）."""
-    for match in _SHORT_TITLE.finditer(fold):
+    for match in reading.matches(_SHORT_TITLE):
         yield match[2], match[1]

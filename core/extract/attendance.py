@@ -40,14 +40,16 @@ _BALLOTS = ("发出", "收回", "在场", "出席投票", "有效", "合计")
 def find(reading: Reading) -> tuple[Attendance, ...]:
     """The counted figures in text order."""
     found: list[Attendance] = []
+    told: set[tuple[str, int, Phase | None]] = set()
     taken = 0
-    for match in sorted((*_FIGURE.finditer(reading.fold), *_REVERSED.finditer(reading.fold)), key=lambda one: one.start()):
+    for match in sorted((*reading.matches(_FIGURE), *reading.matches(_REVERSED)), key=lambda one: one.start()):
         if match.start() < taken:
             continue
         figure = _figure(reading, match)
         taken = match.end()
         # A list's head repeats the count (贊成者：113人): the first telling stands.
-        if not any((one.label, one.value, one.phase) == (figure.label, figure.value, figure.phase) for one in found):
+        if (figure.label, figure.value, figure.phase) not in told:
+            told.add((figure.label, figure.value, figure.phase))
             found.append(figure)
     return tuple(found)
 

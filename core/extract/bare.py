@@ -17,13 +17,15 @@ from core.extract.found import Found, Taken
 from core.extract.lexicon import Finder, words
 from core.extract.names import RUN
 from core.extract.reading import Reading
+from core.language.characters import HAN
 from core.text.doubt import Doubt
 from core.text.span import Span
 
-_POINTS = re.compile(
-    "(?P<person>代表|委员|常委|同志|教授|院士|专家|学者|医生|老师|村民|居民|企业家|战士|队员)|由|请|和|与|及|同|跟|是|的|对|向|为|被|让|给|把|将|以|后人"
-)
+_POINTS = "由请和与及同跟是的对向为被让给把将以"
+_PERSONS = "代表|委员|常委|同志|教授|院士|专家|学者|医生|老师|村民|居民|战士|队员"
 """After these a name may begin inside a run of characters; what a person is says more than a small word."""
+_WINDOW = 12
+"""Characters of a run that are looked at: a name and what follows it."""
 _DOES = re.compile(
     "带队|研究|率[军队团]|走访|到会|在|到|说|率|带|获|亦|却|曾|仍|后来|当年|生前|一直|正在|已经|还是|从小|出生|去世|逝世|毕业|自幼"
 )
@@ -42,6 +44,7 @@ _NAMED_AFTER = re.compile(
 _NEEDED = {"led": -5.0, "verb": 0.0, "mark": 3.0, "word": 5.0, "none": 8.0}
 """What the odds must reach for three characters and more, by what follows; two characters need more."""
 _MORE_FOR_TWO = {"led": 5.0, "verb": 2.5, "mark": 4.0, "word": 3.0, "none": 99.0}
+_LEAST = -5.0
 _PERSON_BEFORE = 4.0
 _NEIGHBOUR = 5.0
 """What a neighbour in a list of two is worth: 王杰、李升平获…, 林峰和张群在…"""
@@ -71,15 +74,15 @@ def _known() -> Finder:
 def find(reading: Reading, taken: Taken) -> Iterator[Found]:
     """The names that nothing but the sentence itself points to, likeliest readings only."""
     fold = reading.fold
-    found = [one for one in _candidates(fold, taken) if taken.free(one.span) and not taken.placed(one.span)]
+    found = [one for one in _candidates(reading, taken) if taken.free(one.span) and not taken.placed(one.span)]
     beside = _beside(fold, [one.span for one in found])
     for one in found:
         if one.spare > (-_NEIGHBOUR if one.span in beside else 0):
             yield _found(reading, one.span, "bare", one.spare)
-    for span in _dotted(fold):
+    for span in _dotted(reading):
         if taken.free(span) and not taken.placed(span):
             yield _found(reading, span, "dotted", _SURE)
-    for span in _known().scan(fold):
+    for span in reading.places(_known()):
         if taken.free(span) and _stands(fold, span):
             yield _found(reading, span, "known", _SURE)
 
@@ -91,11 +94,11 @@ def _found(reading: Reading, span: Span, rule: str, spare: float) -> Found:
     )
 
 
-def _dotted(fold: str) -> Iterator[Span]:
+def _dotted(reading: Reading) -> Iterator[Span]:
     """Names with dots whose parts are in the characters of transliteration: 克里斯·里夫斯与…"""
-    letters = names.lexicon().transliteration
+    fold, letters = reading.fold, names.lexicon().transliteration
     end = 0
-    for dot in _DOT.finditer(fold):
+    for dot in reading.matches(_DOT):
         if dot.start() < end:
             continue
         start = dot.start()
@@ -122,39 +125,46 @@ def _beside(fold: str, spans: list[Span]) -> set[Span]:
     return found
 
 
-def _candidates(fold: str, taken: Taken) -> Iterator[_Candidate]:
-    for run in RUN.finditer(fold):
-        low, high = run.span()
-        if low == 0 or fold[low - 1] not in _QUOTES:
-            yield from _best(fold, low, low, high, 0.0)
-        for point in _POINTS.finditer(fold, low, high):
-            person = point["person"] is not None
-            if person and point.start() > low and taken.named(Span(point.start() - 1, point.start())):
-                continue  # 於崇文院士|谈
-            yield from _best(fold, point.end(), low, high, _PERSON_BEFORE * person)
+def _candidates(reading: Reading, taken: Taken) -> Iterator[_Candidate]:
+    fold = reading.fold
+    for opening in reading.matches(_openings()):
+        start, person = opening.start(), opening["person"] is not None
+        if start and fold[start - 1] in _QUOTES:
+            continue
+        if person and taken.named(Span(start - 3, start - 2)):
+            continue  # 於崇文院士|谈
+        run = RUN.match(fold, start, start + _WINDOW)
+        if run is not None:
+            yield from _best(fold, start, run.end(), _PERSON_BEFORE * person)
 
 
-def _best(fold: str, start: int, low: int, high: int, bonus: float) -> Iterator[_Candidate]:
+@cache
+def _openings() -> re.Pattern[str]:
+    """Where a name may begin: a surname at the beginning of a run of Han or after the words that point to one."""
+    surnames = "".join(sorted(names.lexicon().surnames | {name[0] for name in names.lexicon().double}))
+    return re.compile(f"(?=[{surnames}])(?:(?<![{HAN}])|(?<=[{_POINTS}])|(?<={_PERSONS})(?P<person>)|(?<=后人))")
+
+
+def _best(fold: str, start: int, high: int, bonus: float) -> Iterator[_Candidate]:
     """The likeliest name that begins at a place, when one is likely enough to stand alone or beside another."""
     length = names.surname_length(fold, start)
     found: list[_Candidate] = []
     for end in (start + length + 2, start + length + 1) if length else ():
         if end <= high and not (end == high and high < len(fold) and fold[high] in _QUOTES):
-            found += _candidate(fold, Span(start, end), low, high, bonus)
+            found += _candidate(fold, Span(start, end), high, bonus)
     if found and (best := max(found, key=lambda one: one.odds)).spare > -_NEIGHBOUR:
         yield best
 
 
-def _candidate(fold: str, span: Span, low: int, high: int, bonus: float) -> Iterator[_Candidate]:
+def _candidate(fold: str, span: Span, high: int, bonus: float) -> Iterator[_Candidate]:
     """The range with its odds, unless it cannot be a name here."""
     name = span.of(fold)
-    if not _may_be(name):
+    if name_odds.ceiling(name) <= _LEAST or not _may_be(name):  # the bound is cheap, and most fall to it
         return
     ground = _ground(fold, span, high)
     needed = _NEEDED[ground] - bonus + (_MORE_FOR_TWO[ground] if len(span) == 2 else 0)
-    # The bound is cheap, and most fall to it.
     if name_odds.ceiling(name) > min(needed - _NEIGHBOUR, 0):
-        odds = name_odds.odds(fold, span, low, high)
+        odds = name_odds.odds(fold, span)
         yield _Candidate(span, odds, odds - needed)
 
 

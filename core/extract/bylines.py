@@ -21,9 +21,9 @@ _TOKEN = re.compile(f"[^{names.GAP}、，,/:：;；\n]+")
 
 def find(reading: Reading) -> Iterator[Found]:
     """The names in brackets that close a paragraph and in lines that only sign."""
-    for match in _CLOSING.finditer(reading.fold):
+    for match in reading.matches(_CLOSING):
         yield from _signed(reading, Span(*match.span(1)))
-    for line in reading.lines:
+    for line in reading.each(reading.lines):
         if line.role is LineRole.BYLINE:
             yield from _signed(reading, line.span)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.extract.date_values import counts_minguo
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
@@ -34,7 +33,8 @@ _SLASHED = (
 )
 
 _DATE = re.compile(
-    "|".join(
+    r"(?=[0-9〇零○一二三四五六七八九十百元正公中民今当昨明同清凌早上下傍晚夜])(?:"
+    + "|".join(
         (
             rf"(?:{_MINGUO}|{_YEAR_DAY}){_S}{_MONTH}{_S}{_DAY}(?:{_TO}(?:(?:{_YEAR_DAY})?{_S}{_MONTH})?{_S}{_DAY})?{_TAIL}",
             rf"(?:{_MINGUO}|{_YEAR_DAY}){_S}{_MONTH}(?:{_TEN})?(?:{_TO}(?:{_YEAR_DAY})?{_MONTH}(?:{_TEN})?)?",
@@ -51,6 +51,7 @@ _DATE = re.compile(
             _SLASHED,
         )
     )
+    + ")"
 )
 
 _SHORT_YEAR = (
@@ -65,10 +66,10 @@ _SHORT_MINGUO = re.compile(
 )
 
 
-def find(fold: str) -> Iterator[Mention]:
-    """Candidates for dates."""
+def find(fold: str, *, minguo: bool) -> Iterator[Mention]:
+    """Candidates for dates. `minguo`: the text counts years of the Republic, so that 九十五年四月 is one."""
     for match in _DATE.finditer(fold):
         yield Mention(Span(*match.span()), Kind.DATE, "date")
-    if counts_minguo(fold):
+    if minguo:
         for match in _SHORT_MINGUO.finditer(fold):
             yield Mention(Span(*match.span()), Kind.DATE, "date_minguo")

@@ -29,7 +29,7 @@ _GAPS = re.compile(f"[{names.GAP}]+")
 
 def tables(reading: Reading) -> Iterator[Found]:
     """The names of lines that hold names only, parted by spaces."""
-    for match in _LINE.finditer(reading.fold):
+    for match in reading.matches(_LINE):
         if len(_GAPS.findall(match[0].strip())) >= 2:
             for item in lists.table(reading.text, reading.fold, Span(*match.span())):
                 yield Found(item.span, item.name, "table")
@@ -38,7 +38,7 @@ def tables(reading: Reading) -> Iterator[Found]:
 def find(reading: Reading, taken: Taken) -> Iterator[Found]:
     """The names of enumerations with 、 in which most items are names (黎丽、黄恩、甘诚等在主席台前排就座)."""
     fold = reading.fold
-    for match in _GROUP.finditer(fold):
+    for match in reading.matches(_GROUP):
         parts = _parts(fold, match)
         good = [part for part in parts if _plain(fold, part) and not taken.masked(part)]
         if parts[-1] not in good and (last := names.at(fold, parts[-1].start, match.end())) and last.score >= 5:
@@ -71,7 +71,7 @@ def _plain(fold: str, part: Span) -> bool:
         return True
     # 曹卫星, 户思社: the characters of the given name are a word, but no likelier than a name.
     length = names.surname_length(fold, part.start)
-    return len(part) == length + 2 and bool(length) and name_odds.odds(fold, part, part.start, part.end) > _LIKELY
+    return len(part) == length + 2 and bool(length) and name_odds.odds(fold, part, alone=True) > _LIKELY
 
 
 def _items(reading: Reading, parts: list[Span], limit: int) -> Iterator[Item]:
@@ -102,14 +102,14 @@ def _closing(reading: Reading, item: Item, limit: int) -> Iterator[Item]:
 def subjects(reading: Reading) -> Iterator[Found]:
     """Names at the beginning of a sentence before a verb (韦伟松主持大会), and inside one before a verb of the chair."""
     fold = reading.fold
-    for start in _START.finditer(fold):
+    for start in reading.matches(_START):
         shape = names.at(fold, start.end(), len(fold))
         if shape is not None and len(shape.span) >= 3 and _acts(fold, shape.span):
             yield Found(shape.span, shape.span.of(reading.text), "subject", confidence=0.8)
-    for match in _INSIDE.finditer(fold):
+    for match in reading.matches(_INSIDE):
         if names.look(match[1]) >= 2 and not names.common_word(match[1][:2]):
             yield Found(Span(*match.span(1)), Span(*match.span(1)).of(reading.text), "subject", confidence=0.8)
-    for match in _SHORT.finditer(fold):
+    for match in reading.matches(_SHORT):
         if match[1][0] in names.lexicon().clear and names.look(match[1]) > 0 and names.lookup(match[1]).frequency <= 3:
             yield Found(Span(*match.span(1)), Span(*match.span(1)).of(reading.text), "subject", confidence=0.8)
 

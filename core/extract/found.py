@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from core.extract.reading import Reading
@@ -36,12 +36,11 @@ class Taken:
     """What of a text is spoken for: mentions of other kinds, and names already found."""
 
     def __init__(self, reading: Reading, mentions: tuple[Mention, ...]) -> None:
-        self._masked = bytearray(len(reading.fold))
+        kept = (one for one in mentions if one.kind not in _YIELDING and one.kind is not Kind.PERSON)
+        self._masked = reading.coverage(one.span for one in kept)
+        self._each: Callable[[Iterable[Found]], Iterator[Found]] = reading.each
         self._named = bytearray(len(reading.fold))
         self._places = frozenset(one.span for one in mentions if one.kind is Kind.PLACE)
-        for one in mentions:
-            if one.kind not in _YIELDING and one.kind is not Kind.PERSON:
-                self._mark(self._masked, one.span)
         self.kept: list[Found] = []
 
     @staticmethod
@@ -67,7 +66,7 @@ class Taken:
     def admit(self, found: Iterable[Found]) -> list[Found]:
         """Keep those of `found` whose range is free, and hand them back."""
         admitted: list[Found] = []
-        for one in found:
+        for one in self._each(found):
             if self.free(one.span) and not (self.placed(one.span) and one.rule not in _SURE):
                 self._mark(self._named, one.span)
                 admitted.append(one)

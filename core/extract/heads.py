@@ -41,9 +41,9 @@ _PARTY = re.compile(f"[{GAP}\n]*([{HAN}]{{4,20}})[{GAP}]+")
 def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
     """The names after titles, each with the posts of its head; the later ones of a list inherit them."""
     text, fold = reading.text, reading.fold
-    courtesies = {item.title.start: item for item in lists.courtesies(text, fold) if item.title is not None}
+    courtesies = {item.title.start: item for item in lists.courtesies(reading) if item.title is not None}
     end_of_last, body = -1, None
-    for head in titles.heads():
+    for head in reading.each(titles.heads()):
         if head.titles[-1].span.start in courtesies or _borne(fold, head):
             continue
         items, end = _after(text, fold, head, taken)
@@ -75,7 +75,7 @@ def _borne(fold: str, head: Head) -> bool:
 
 def _installed(reading: Reading, taken: Taken) -> Iterator[Found]:
     """The names after verbs that put somebody into an office or out of it (任命秦刚为外交部部长, 免去吴英杰…职务)."""
-    for match in _INSTALLED.finditer(reading.fold):
+    for match in reading.matches(_INSTALLED):
         limit = _line_end(reading.fold, match.end())
         items, _ = lists.read(reading.text, reading.fold, match.end(), limit)
         yield from (_found(reading, item, (), "installed") for item in items if not taken.masked(item.span))
@@ -115,7 +115,7 @@ def _after(text: str, fold: str, head: Head, taken: Taken) -> tuple[tuple[Item, 
 def _noted(reading: Reading, titles: Titles) -> Iterator[Found]:
     """Names before a note that only a person bears (郝柏村（时任参谋总长）, 黎丽（女）)."""
     by_start = {head.span.start: head for head in titles.heads()}
-    for match in _NOTED.finditer(reading.fold):
+    for match in reading.matches(_NOTED):
         for size in (3, 2):
             span = Span(max(0, match.start() - size), match.start())
             if len(span) == size and names.before(reading.fold, span.start) > 0 and names.look(span.of(reading.fold)) >= 1:
@@ -164,7 +164,7 @@ def _voters(reading: Reading) -> Iterator[Found]:
     """The members that a record lists under 贊成者：113人; they are 委員 when the record counts 委員."""
     text, fold = reading.text, reading.fold
     counted = re.search("(?:在场|出席|全体)(委员|议员|代表)", fold)
-    for match in _VOTERS.finditer(fold):
+    for match in reading.matches(_VOTERS):
         items, _ = lists.read(text, fold, match.end(), len(fold), table=True)
         given: tuple[Post, ...] = ()
         if counted is not None:
@@ -178,7 +178,7 @@ def conferred(reading: Reading, titles: Titles, found: tuple[Found, ...]) -> dic
     """Posts that a verb gives to a name before it: 李鸿忠为大会秘书长, 丁仲礼当选主席."""
     by_start = {head.span.start: head for head in titles.heads()}
     given: dict[Span, tuple[Post, ...]] = {}
-    for one in found:
+    for one in reading.each(found):
         match = _CONFERRED.match(reading.fold, one.span.end)
         if match is None:
             continue

@@ -51,7 +51,7 @@ def find(reading: Reading, mentions: Iterable[Mention]) -> Homes:
     """The home at each level that the text lets one know."""
     bodies: list[Span] = []
     places: list[Span] = []
-    for mention in mentions:
+    for mention in reading.each(mentions):
         if mention.kind in (Kind.ORG, Kind.MEETING, Kind.DOC):
             bodies.append(mention.span)
         elif mention.kind is Kind.PLACE:
@@ -79,7 +79,7 @@ def _counted(reading: Reading, spans: Iterable[Span], reason: str) -> dict[str, 
     """The division named most often at each level; doubtful when another is named half as often or more."""
     counts: dict[str, Counter[str]] = {}
     names: dict[str, str] = {}
-    for outer in spans:
+    for outer in reading.each(spans):
         for inner, code in reading.gazetteer.within(outer.of(reading.fold)):
             written = inner.shift(outer.start).of(reading.text)
             counts.setdefault(_level(reading.gazetteer.name(code)), Counter())[code] += 1

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, compress, count
+from operator import add
 
 from core import assets
 from core.text.span import Span
@@ -51,6 +53,7 @@ class Finder:
         by_head: dict[str, set[int]] = {}
         for word in self._words:
             by_head.setdefault(word[:2], set()).add(len(word))
+        self._single = frozenset(head for head in by_head if len(head) == 1)
         self._lengths = {head: tuple(sorted(lengths, reverse=True)) for head, lengths in by_head.items()}
 
     def at(self, text: str, position: int) -> int:
@@ -64,8 +67,14 @@ class Finder:
     def scan(self, text: str) -> Iterator[Span]:
         """The words of the set in the text, none overlapping another."""
         position = 0
-        while position < len(text):
-            length = self.at(text, position)
-            if length:
-                yield Span(position, position + length)
-            position += length or 1
+        for start in self._openings(text):
+            if start >= position and (length := self.at(text, start)):
+                yield Span(start, start + length)
+                position = start + length
+
+    def _openings(self, text: str) -> Iterator[int]:
+        """Where the first two characters of a word stand: a pass without a step of Python for each character."""
+        pairs = map(add, text, chain(text[1:], " "))
+        if self._single:
+            return (index for index, pair in enumerate(pairs) if pair in self._lengths or pair[0] in self._single)
+        return compress(count(), map(self._lengths.__contains__, pairs))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from core.extract import names
 from core.extract.names import GAP, RUN
+from core.extract.reading import Reading
 from core.language.characters import HAN
 from core.language.words import lookup
 from core.text.span import Span
@@ -74,9 +75,10 @@ def _says(given: str) -> bool:
     return word.frequency > 60 and not word.tag.startswith("nr")
 
 
-def courtesies(text: str, fold: str) -> Iterator[Item]:
+def courtesies(reading: Reading) -> Iterator[Item]:
     """All names with an office inside in a text (賴委員清德書面質詢)."""
-    for match in _OFFICES.finditer(fold):
+    text, fold = reading.text, reading.fold
+    for match in reading.matches(_OFFICES):
         start = match.start() - 1
         if start >= 0 and fold[start] in names.lexicon().clear and names.before(fold, start) == 2:
             item = interleaved(text, fold, start)

@@ -47,18 +47,16 @@ def find(reading: Reading, mentions: tuple[Mention, ...], entities: tuple[Entity
     told = {name: _Told() for name in order}
     for mention in named:
         told[mention.entity].evidence.append(mention.span)
-    covered = bytearray(len(reading.fold) + 1)
-    for mention in mentions:
-        covered[mention.span.start : mention.span.end] = b"\x01" * len(mention.span)
+    covered = reading.coverage(mention.span for mention in mentions)
     for sentence, inside in _by_sentence(reading, mentions):
         _read(reading, sentence, inside, covered, order[0], told, by_id)
     where = homes.find(reading, mentions)
-    return tuple(_meeting(by_id[name], told[name], where) for name in order)
+    return tuple(_meeting(by_id[name], told[name], where) for name in reading.each(order))
 
 
 def _by_sentence(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[tuple[Span, list[Mention]]]:
     index = 0
-    for sentence in reading.sentences:
+    for sentence in reading.each(reading.sentences):
         inside: list[Mention] = []
         while index < len(mentions) and mentions[index].span.start < sentence.end:
             inside.append(mentions[index])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from core.extract import dates, documents, masks, meetings, organisations, phrases, places, quantities
+from core.extract.date_values import counts_minguo
 from core.extract.reading import Reading
 from core.model.mentions import Mention
 
@@ -10,21 +13,17 @@ _WIDE = str.maketrans(",;:()!?", "，；：（）！？")
 """Punctuation of pages that lost its width, so that one pattern serves both."""
 
 
-def candidates(reading: Reading) -> tuple[Mention, ...]:
-    """All candidates, those that compete too, in no order."""
-    fold = reading.fold.translate(_WIDE)
-    masked = reading.gazetteer.ground(fold)
+def _candidates(fold: str, masked: str, *, minguo: bool) -> Iterator[Mention]:
+    """All candidates of a block, those that compete too, in no order; `masked` is its ground."""
     bodies = tuple(organisations.find(fold, masked))
     sessions = tuple(meetings.find(fold, masked, bodies))
     names = (*bodies, *sessions)
-    return (
-        *names,
-        *documents.find(fold, masked, names),
-        *phrases.find(fold),
-        *places.find(fold, masked),
-        *dates.find(fold),
-        *quantities.find(fold),
-    )
+    yield from names
+    yield from documents.find(fold, masked, names)
+    yield from phrases.find(fold)
+    yield from places.find(fold, masked)
+    yield from dates.find(fold, minguo=minguo)
+    yield from quantities.find(fold)
 
 
 def find(reading: Reading) -> tuple[Mention, ...]:
@@ -32,4 +31,15 @@ def find(reading: Reading) -> tuple[Mention, ...]:
 
     Their `entity` is still empty: `aliases.join` gives it.
     """
-    return masks.settle(candidates(reading))
+    minguo = counts_minguo(reading.fold)
+    blocks = tuple((block.start, block.of(reading.fold).translate(_WIDE)) for block in reading.blocks)
+    found: list[list[Mention]] = []
+    for _, fold in reading.each(blocks, 1):
+        found.append(list(_candidates(fold, reading.gazetteer.ground(fold), minguo=minguo)))
+    pairs = tuple(zip(blocks, found, strict=True))
+    quoted = (one.span.of(fold) for (_, fold), some in pairs for one in some if one.rule == phrases.QUOTED)
+    again = phrases.finder(quoted)
+    settled: list[Mention] = []
+    for (start, fold), some in reading.each(pairs, 1):
+        settled += (masks.moved(one, start) for one in masks.settle((*some, *phrases.again(fold, again))))
+    return tuple(settled)

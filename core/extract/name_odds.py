@@ -12,7 +12,7 @@ from functools import cache
 from math import inf, log
 
 from core.extract.lexicon import words
-from core.extract.names import surname_length
+from core.extract.names import RUN, surname_length
 from core.language.words import lookup
 from core.text.span import Span
 
@@ -60,7 +60,12 @@ def _word_cost(word: str) -> float:
 
 def ceiling(name: str) -> float:
     """No less than the odds of a name anywhere: what its characters cost as words of their own."""
-    return sum(map(_word_cost, name)) - name_cost(name)
+    return sum(map(_character_cost, name)) - name_cost(name)
+
+
+@cache
+def _character_cost(character: str) -> float:
+    return _word_cost(character)
 
 
 def _row(fold: str, start: int, end: int, banned: Span | None = None) -> float:
@@ -77,11 +82,20 @@ def _row(fold: str, start: int, end: int, banned: Span | None = None) -> float:
     return best[-1]
 
 
-def odds(fold: str, span: Span, low: int, high: int) -> float:
-    """How much cheaper the neighbourhood is with a name at `span`; `low` and `high` are the ends of its run of Han."""
-    start, end = max(low, span.start - _REACH), min(high, span.end + _REACH)
+def odds(fold: str, span: Span, *, alone: bool = False) -> float:
+    """How much cheaper the neighbourhood is with a name at `span`; `alone` looks at the span and nothing else."""
+    start, end = (span.start, span.end) if alone else _window(fold, span)
     named = _row(fold, start, span.start) + name_cost(span.of(fold)) + _row(fold, span.end, end)
     return _row(fold, start, end, span if _is_known_name(span.of(fold)) else None) - named
+
+
+def _window(fold: str, span: Span) -> tuple[int, int]:
+    """The characters of the same run around a candidate, as far as they may share a word with it."""
+    start, end = span.start, span.end
+    while start > max(0, span.start - _REACH) and RUN.match(fold, start - 1, start):
+        start -= 1
+    run = RUN.match(fold, end, end + _REACH)
+    return start, run.end() if run else end
 
 
 def _is_known_name(name: str) -> bool:

@@ -47,7 +47,7 @@ def find(scene: Scene) -> tuple[Participant, ...]:
     seen: set[tuple[str, str | None, Role]] = set()
     counts: dict[tuple[str | None, Role], int] = {}
     found: list[Participant] = []
-    for sentence in scene.reading.sentences:
+    for sentence in scene.reading.each(scene.reading.sentences):
         for act, who in _told(scene, sentence):
             meeting = scene.meeting_at(sentence, act.verb.start)
             place = meeting.entity if meeting else None

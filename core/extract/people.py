@@ -50,23 +50,23 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     found += taken.admit(propagation.find(reading, tuple(found), taken))
     given = heads.conferred(reading, titles, tuple(found))
     whole = (replace(one, posts=(*one.posts, *given.get(one.span, ()))) for one in found)
-    return _joined(reading, sorted(whole, key=lambda one: one.span))
+    return _joined(reading, sorted(whole, key=lambda one: one.span.start))
 
 
 def _joined(reading: Reading, found: Iterable[Found]) -> People:
     by_key: dict[str, list[Found]] = {}
-    for one in found:
+    for one in reading.each(found):
         by_key.setdefault(names.key(fold(one.name)), []).append(one)
     mentions: list[Mention] = []
     entities: list[Entity] = []
     signed: list[str] = []
-    for number, group in enumerate(by_key.values(), start=1):
+    for number, group in reading.each(enumerate(by_key.values(), start=1)):
         entity = _entity(f"p{number}", group, reading)
         entities.append(entity)
         mentions += (Mention(one.span, Kind.PERSON, one.rule, entity.id, one.doubt, one.confidence) for one in group)
         if any(one.byline for one in group):
             signed.append(entity.id)
-    return People(tuple(sorted(mentions, key=lambda one: one.span)), tuple(entities), tuple(signed))
+    return People(tuple(sorted(mentions, key=lambda one: one.span.start)), tuple(entities), tuple(signed))
 
 
 def _entity(identity: str, group: list[Found], reading: Reading) -> Entity:

@@ -6,12 +6,15 @@ Quotation marks stand outside the span. A formula that is quoted once is found a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from core.extract.lexicon import Finder, words
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
+
+QUOTED = "phrase_quoted"
+"""The rule of formulas in quotation marks."""
 
 _NUMERAL = "一二三四五六七八九十百千万两双"
 _PATTERNS = re.compile(
@@ -66,9 +69,16 @@ def find(fold: str) -> Iterator[Mention]:
         yield Mention(Span(*match.span()), Kind.PHRASE, "phrase_pattern")
     for span in _listed().scan(fold):
         yield Mention(span, Kind.PHRASE, "phrase_listed")
-    quoted = list(_quoted(fold))
-    for span in quoted:
-        yield Mention(span, Kind.PHRASE, "phrase_quoted", confidence=0.8)
-    again = Finder({span.of(fold) for span in quoted if len(span) > 3})
-    for span in again.scan(fold):
+    for span in _quoted(fold):
+        yield Mention(span, Kind.PHRASE, QUOTED, confidence=0.8)
+
+
+def again(fold: str, quoted: Finder) -> Iterator[Mention]:
+    """Candidates for formulas that stand in quotation marks elsewhere in the text."""
+    for span in quoted.scan(fold):
         yield Mention(span, Kind.PHRASE, "phrase_again", confidence=0.8)
+
+
+def finder(quoted: Iterable[str]) -> Finder:
+    """The search for quoted formulas; those of up to three characters prove nothing without their marks."""
+    return Finder(formula for formula in quoted if len(formula) > 3)

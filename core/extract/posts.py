@@ -136,17 +136,21 @@ def foreign() -> re.Pattern[str]:
     return re.compile(f"{_MODIFIERS}*{alternation(words('titles.txt', 'foreign'))}")
 
 
+_UNCOVERED = (Kind.PERSON, Kind.PLACE, Kind.QUANTITY)
+"""Kinds of mentions in which a title may stand."""
+
+
 class Titles:
     """The titles of one text, in order, and the heads that they make."""
 
     def __init__(self, reading: Reading, mentions: tuple[Mention, ...]) -> None:
         self._fold = reading.fold
         self._ends = {one.span.end: one.span for one in mentions if one.kind in (Kind.ORG, Kind.PLACE)}
-        self._inside = _coverage(len(self._fold), mentions)
-        self.all = tuple(self._find())
+        self._inside = reading.coverage(one.span for one in mentions if one.kind not in _UNCOVERED)
+        self.all = tuple(self._find(reading))
 
-    def _find(self) -> Iterator[Title]:
-        for match in _pattern().finditer(self._fold):
+    def _find(self, reading: Reading) -> Iterator[Title]:
+        for match in reading.matches(_pattern()):
             span = Span(*match.span())
             if not any(self._inside[span.start : span.end]):
                 yield self._placed(span)
@@ -194,14 +198,6 @@ class Titles:
     def _joined(self, left: Title, right: Title) -> bool:
         start, end = left.span.end, right.start
         return start < end and _JOINT.fullmatch(self._fold, start, end) is not None
-
-
-def _coverage(length: int, mentions: tuple[Mention, ...]) -> bytearray:
-    inside = bytearray(length)
-    for one in mentions:
-        if one.kind not in (Kind.PERSON, Kind.PLACE, Kind.QUANTITY):
-            inside[one.span.start : one.span.end] = b"\x01" * len(one.span)
-    return inside
 
 
 def of_head(reading: Reading, head: Head, inherited: Span | None = None) -> tuple[Post, ...]:

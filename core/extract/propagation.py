@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from core.extract import names
 from core.extract.found import Found, Taken
-from core.extract.lexicon import alternation
+from core.extract.lexicon import Finder
 from core.extract.reading import Reading
 from core.text.span import Span
 
@@ -21,25 +20,22 @@ def find(reading: Reading, found: tuple[Found, ...], taken: Taken) -> Iterator[F
     known: dict[str, Found] = {one.span.of(reading.fold): one for one in found if "\n" not in one.span.of(reading.fold)}
     if not known:
         return
-    claimed = bytearray(len(reading.fold) + 1)
-    for one in found:
-        claimed[one.span.start : one.span.end] = b"\x01" * len(one.span)
-    pattern = re.compile(alternation(known))
-    spans = [span for match in pattern.finditer(reading.fold) if taken.free(span := Span(*match.span()))]
+    claimed = reading.coverage(one.span for one in found)
+    spans = [span for span in reading.places(Finder(known)) if taken.free(span)]
     sure = [span for span in spans if len(span) >= 3]
     for span in sure:
         claimed[span.start : span.end] = b"\x01" * len(span)
-    for span in (*sure, *_bordered(reading.fold, [span for span in spans if len(span) == 2], claimed)):
+    for span in (*sure, *_bordered(reading, [span for span in spans if len(span) == 2], claimed)):
         one = known[span.of(reading.fold)]
         name = names.canonical(span.of(reading.text)) if len(one.name) == len(one.span) else one.name
         yield Found(span, name, "propagation", doubt=one.doubt, confidence=one.confidence)
 
 
-def _bordered(fold: str, spans: list[Span], claimed: bytearray) -> Iterator[Span]:
+def _bordered(reading: Reading, spans: list[Span], claimed: bytearray) -> Iterator[Span]:
     """Those of two characters with a border on both sides; each found one is a border for the next (李希|韩正 等)."""
-    left = spans
+    left: list[Span] = spans
     while left:
-        found = [span for span in left if _stands(fold, span, claimed)]
+        found = [span for span in reading.each(left) if _stands(reading.fold, span, claimed)]
         if not found:
             return
         for span in found:

@@ -36,13 +36,13 @@ def find(scene: Scene, figures: tuple[Attendance, ...] = ()) -> tuple[Resolution
     listed with `restates`.
     """
     gathered = _Gathered(len(scene.reading.fold))
-    for sentence in _body_first(scene):
+    for sentence in scene.reading.each(_body_first(scene)):
         for act in _told(scene, sentence):
             for item in items(scene, act):
                 gathered.add(_with_votes(scene, _resolution(scene, act, item), act, figures))
     for one in _minutes(scene):
         gathered.add(one)
-    return _restated(tuple(sorted(gathered, key=lambda one: one.span)), scene)
+    return _restated(tuple(sorted(gathered, key=lambda one: one.span.start)), scene)
 
 
 def _body_first(scene: Scene) -> list[Span]:
@@ -175,26 +175,29 @@ def _with_votes(scene: Scene, one: Resolution, act: Told, figures: tuple[Attenda
     return replace(one, votes=Votes(**counted)) if "in_favour" in counted else one
 
 
+_NEAR = 200
+"""How many resolutions back a retelling may look; more would cost squares in a book of minutes."""
+
+
 def _restated(found: tuple[Resolution, ...], scene: Scene) -> tuple[Resolution, ...]:
     """Those of `found` that tell an earlier one in fewer words are linked to it (常委会工作报告 to its 决议)."""
     linked: list[Resolution] = []
-    for index, one in enumerate(found):
-        core = _core(one.span.of(scene.reading.fold))
-        first = next(
-            (
-                earlier
-                for earlier, known in enumerate(found[:index])
-                if len(core) >= 2
-                and known.action is one.action
-                and known.restates is None
-                and known.evidence[0] != one.evidence[0]
-                and len(known.span) > len(one.span)
-                and core in _core(known.span.of(scene.reading.fold))
-            ),
-            None,
-        )
+    cores = [_core(one.span.of(scene.reading.fold)) for one in found]
+    for index, one in scene.reading.each(enumerate(found)):
+        low = max(0, index - _NEAR)
+        earlier = (number for number in range(low, index) if cores[index] in cores[number] and _retold(one, found[number]))
+        first = next(earlier, None) if len(cores[index]) >= 2 else None
         linked.append(one if first is None else replace(one, restates=first))
     return tuple(linked)
+
+
+def _retold(one: Resolution, known: Resolution) -> bool:
+    return (
+        known.action is one.action
+        and known.restates is None
+        and known.evidence[0] != one.evidence[0]
+        and len(known.span) > len(one.span)
+    )
 
 
 _GENERIC = re.compile("工作|报告|决议|审查|情况|的|关于|草案|会议|[《》（）()]")

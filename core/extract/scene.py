@@ -55,11 +55,8 @@ class Scene:
     @cached_property
     def masked(self) -> bytearray:
         """1 at every position inside a document, meeting, set phrase or name."""
-        cover = bytearray(len(self.reading.fold) + 1)
-        for mention in self.mentions:
-            if mention.kind in (Kind.DOC, Kind.MEETING, Kind.PHRASE, Kind.PERSON):
-                cover[mention.span.start : mention.span.end] = b"\x01" * len(mention.span)
-        return cover
+        kinds = (Kind.DOC, Kind.MEETING, Kind.PHRASE, Kind.PERSON)
+        return self.reading.coverage(mention.span for mention in self.mentions if mention.kind in kinds)
 
     @cached_property
     def offices(self) -> frozenset[Span]:

@@ -34,7 +34,7 @@ def find(scene: Scene) -> tuple[Statement, ...]:
     said = list(_sayings(scene))
     text, fold = scene.reading.text, scene.reading.fold
     found: list[Statement] = []
-    for number, one in enumerate(said):
+    for number, one in scene.reading.each(enumerate(said)):
         paragraph = fold.find("\n", one.verb.end)
         end = len(fold) if paragraph < 0 else paragraph
         if number + 1 < len(said):
@@ -46,7 +46,7 @@ def find(scene: Scene) -> tuple[Statement, ...]:
 
 def _sayings(scene: Scene) -> Iterator[_Saying]:
     last: str | None = None
-    for sentence in scene.reading.sentences:
+    for sentence in scene.reading.each(scene.reading.sentences):
         match = _SAYS.search(scene.reading.fold, sentence.start, min(sentence.end, sentence.start + 140))
         if match is None or scene.masked[match.start()]:
             continue
