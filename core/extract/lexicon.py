@@ -53,8 +53,8 @@ class Finder:
         by_head: dict[str, set[int]] = {}
         for word in self._words:
             by_head.setdefault(word[:2], set()).add(len(word))
-        self._single = frozenset(head for head in by_head if len(head) == 1)
         self._lengths = {head: tuple(sorted(lengths, reverse=True)) for head, lengths in by_head.items()}
+        self._heads = _heads(tuple(by_head))
 
     def at(self, text: str, position: int) -> int:
         """The length of the longest word that begins at a position, 0 when none does."""
@@ -73,8 +73,31 @@ class Finder:
                 position = start + length
 
     def _openings(self, text: str) -> Iterator[int]:
-        """Where the first two characters of a word stand: a pass without a step of Python for each character."""
-        pairs = map(add, text, chain(text[1:], " "))
-        if self._single:
-            return (index for index, pair in enumerate(pairs) if pair in self._lengths or pair[0] in self._single)
-        return compress(count(), map(self._lengths.__contains__, pairs))
+        """Where the first two characters of a word stand, found without a step of Python for each character."""
+        if self._heads is None:
+            # Too many different first characters for a regular expression to be quick.
+            return compress(count(), map(self._lengths.__contains__, map(add, text, chain(text[1:], " "))))
+        return self._searched(self._heads, text)
+
+    @staticmethod
+    def _searched(heads: re.Pattern[str], text: str) -> Iterator[int]:
+        match = heads.search(text)
+        while match is not None:
+            yield match.start()
+            match = heads.search(text, match.start() + 1)
+
+
+_FEW = 256
+
+
+def _heads(heads: Iterable[str]) -> re.Pattern[str] | None:
+    """Matches what a word may begin with; None when the first characters are too many."""
+    seconds: dict[str, str] = {}
+    for head in sorted(heads):
+        seconds[head[0]] = seconds.get(head[0], "") + head[1:]
+    single = any(len(head) == 1 for head in heads)
+    if not seconds:
+        return re.compile("(?!)")
+    if single or len(seconds) > _FEW:
+        return None if not single else re.compile(f"[{re.escape(''.join(seconds))}]")
+    return re.compile("|".join(f"{re.escape(first)}[{re.escape(rest)}]" for first, rest in seconds.items()))

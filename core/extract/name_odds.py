@@ -8,6 +8,7 @@ needs no surname 后.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from math import inf, log
 
@@ -23,32 +24,40 @@ _UNKNOWN = 1.0
 _PRIOR = 4.0
 """A name in fifty-five words: about what reports have."""
 _SMOOTHING = 0.25
+_DOUBLE_SURNAME = 9.0
+_ONE_GIVEN = 1.2
+"""One given name in three has one character."""
 _SIZES = (1, 2, 3, 4)
 _REACH = 4
 """Characters on both sides of a candidate that are read with it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Costs:
+    """Costs of the characters of one part of names, and that of a character never seen there."""
+
+    known: dict[str, float]
+    unseen: float
+
+    def of(self, character: str) -> float:
+        return self.known.get(character, self.unseen)
+
+
 @cache
-def _counts(part: str) -> tuple[dict[str, float], float]:
-    """Costs of the characters of a part of a name, and that of a character never seen there."""
+def _costs(part: str) -> _Costs:
     seen = {word[0]: int(word[1:]) for word in words("name_characters.txt", part)}
     total = log(sum(seen.values()) * 1.3)
-    return {character: total - log(count) for character, count in seen.items()}, total - log(_SMOOTHING)
-
-
-def _cost(part: str, character: str) -> float:
-    known, unseen = _counts(part)
-    return known.get(character, unseen)
+    return _Costs({character: total - log(count) for character, count in seen.items()}, total - log(_SMOOTHING))
 
 
 def name_cost(name: str) -> float:
     """What a folded string costs as a name."""
     length = surname_length(name, 0)
     given = name[length:]
-    cost = _PRIOR + (9.0 if length == 2 else _cost("surnames", name[0]))
+    cost = _PRIOR + (_DOUBLE_SURNAME if length == 2 else _costs("surnames").of(name[0]))
     if len(given) == 1:
-        return cost + 1.2 + _cost("single", given)
-    return cost + _cost("first", given[0]) + _cost("second", given[1])
+        return cost + _ONE_GIVEN + _costs("single").of(given)
+    return cost + _costs("first").of(given[0]) + _costs("second").of(given[1])
 
 
 def _word_cost(word: str) -> float:
@@ -102,4 +111,4 @@ def _is_known_name(name: str) -> bool:
     """Whether the dictionary has a string as a name and its characters look like one (沈从文, not 莫斯科)."""
     if len(name) != 3 or lookup(name).tag != "nr":
         return False
-    return name[1] in _counts("first")[0] and name[2] in _counts("second")[0]
+    return name[1] in _costs("first").known and name[2] in _costs("second").known

@@ -96,6 +96,9 @@ class Head:
         return Span(self.titles[0].start, self.titles[-1].span.end)
 
 
+_OTHER_OPENINGS = "省市区县州校院旗盟主秘纪书委人党协首特常全商贸群职工界"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     cores: list[str] = []
@@ -103,8 +106,10 @@ def _pattern() -> re.Pattern[str]:
         cores += words("titles.txt", part)
     guarded = sorted(set(cores), key=lambda word: (-len(word), word))
     choices = "|".join(_guarded(word) for word in guarded)
+    openings = {word[0] for word in (*cores, *_MODIFIERS[3:-1].split("|"), *_OTHER_OPENINGS)}
+    first = "".join(sorted(openings))  # a look at the first character before all else is twice as quick
     return re.compile(
-        f"(?:{_MODIFIERS}*(?:{choices})(?:助理)?|[省市区县州校院旗盟](?:级)?领导(?:人|同志)?(?!{_NO_TITLE_AFTER['领导']})"
+        f"(?=[{first}])(?:{_MODIFIERS}*(?:{choices})(?:助理)?|[省市区县州校院旗盟](?:级)?领导(?:人|同志)?(?!{_NO_TITLE_AFTER['领导']})"
         f"|主[{GAP}]+席|主[{GAP}]+持[{GAP}]*人|院[{GAP}]+长|秘[{GAP}]+书[{GAP}]+长|纪[{GAP}]+录|书[{GAP}]+记|委[{GAP}]+员(?!会)"
         f"|(?:人大|党|协商|首席|特别|常驻|全权|商务|贸易|群众|职工|界别?)代表(?!{_NO_TITLE_AFTER['代表']}))"
     )
