@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.extract import names, posts
+from core.extract import name_odds, names, posts
 from core.extract.found import Found, Taken
 from core.extract.posts import Title, Titles
 from core.extract.reading import Reading
@@ -13,6 +13,8 @@ from core.language.characters import HAN
 from core.model.mentions import Post
 from core.text.span import Span
 
+_LIKELY = 6.0
+"""Odds at which a name needs no border before it."""
 _ADDRESSES = re.compile("同志|先生|女士|小姐")
 _DOTTED_BEFORE = re.compile(f"[{HAN}]{{1,7}}(?:[{names.DOTS}][{HAN}]{{1,8}})+$")
 
@@ -72,9 +74,12 @@ def _addressed(fold: str, start: int, end: int) -> bool:
     if len(name) == 3:
         # At the beginning of a clause a given name may be a word: 曹卫星常委.
         clear = name[0] in names.lexicon().clear and not names.common_word(name[:2])
-        return border > 0 and worth >= (2 if border < 2 else -1 if clear else 1)
+        if not border:
+            # 撈起尹清楓先生: no known word before it, but hardly anything but a name.
+            return worth >= 2 and name_odds.odds(fold, Span(start, end)) > _LIKELY
+        return worth >= (2 if border < 2 else -1 if clear else 1)
     # Two characters may be a word (广大委员): a wordlike surname needs the beginning of a clause (尚勇常委建议).
-    plain = name[0] in names.lexicon().clear or (border == 2 and name[0] not in "于解")
+    plain = name[0] in names.lexicon().clear or (border == 2 and name[0] not in "于解但")
     return border > 0 and worth >= 0 and plain and names.lookup(name).frequency <= 3
 
 

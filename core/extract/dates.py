@@ -62,7 +62,7 @@ _LONE_YEAR = r"(?:[6-9][0-9]|1[01][0-9]|[六七八九]十[一二三四五六七�
 # 九十五年四月 is a Minguo year in a Taiwan record; without a month only 九十二年起, never the duration 三十年来.
 _SHORT_MINGUO = re.compile(
     rf"(?<![0-9〇零○一二三四五六七八九十百第])(?:{_SHORT_YEAR}年{_S}{_MONTH}(?:{_S}{_DAY})?{_TAIL}"
-    rf"|{_LONE_YEAR}年(?:[至到][0-9]{{2,3}}年)?(?=[起至底初、，。）)]|间|时))"
+    rf"|(?<=[在自于从至到迄]){_LONE_YEAR}年(?![来内间多代度前后以])|{_LONE_YEAR}年(?:[至到][0-9]{{2,3}}年)?(?=[起至底初、，。）)]|间|时))"
 )
 
 

@@ -30,9 +30,12 @@ _VOTERS = re.compile(
 _CONFERRED = re.compile("(?:同志)?(?:当选为?|担任|出任|就任|接任|兼任|为|任)(?=[^，。；]{2,40})")
 _INSTALLED = re.compile(
     "(?:任命|免去|增补|补选|增选|推选|选举|推举|罢免|开除|接受|提名|决定任命)(?:了|由)?|(?:给予|撤销|批准|同意|追授|授予)(?=[^，。；\n]{2,40}?(?:处分|职务|资格|辞|称号|勋章))"
-    "|(?<![可不难足])以(?=[^，。；、\n]{2,4}为(?:团长|首|组长|主席|主任|会长))|由(?=[^，。；、\n]{2,4}(?:主持|带队|同志主持|担任|宣读))"
+    "|(?:确定|指定|推荐|提议|委派)(?=[^，。；、\n]{2,4}(?:同志)?(?:担任|为|任))|(?<![可不难足])以(?=[^，。；、\n]{2,4}为(?:团长|首|组长|主席|主任|会长))|由(?=[^，。；、\n]{2,4}(?:主持|带队|同志主持|担任|宣读))"
 )
 _HONORIFIC = re.compile("院士|教授|研究员|博士|医生|同志|老师|专家")
+_FAR = 24
+"""Characters between a verb of appointment and the title: 担任|全国政协十四届一次会议|新闻发言人."""
+_CLAUSE = re.compile("[，。；\n]")
 _THEN = re.compile("时任|曾任|现任|前任")
 _NOTED = re.compile("[（(](?:女|男|时任|现任|[^，。（）()]{1,4}族)[，,）)]?")
 _PARTY = re.compile(f"[{GAP}\n]*([{HAN}]{{4,20}})[{GAP}]+")
@@ -183,7 +186,7 @@ def conferred(reading: Reading, titles: Titles, found: tuple[Found, ...]) -> dic
         if match is None:
             continue
         start = match.end()
-        head = by_start.get(start) or next((by_start[start + gap] for gap in range(1, 4) if start + gap in by_start), None)
-        if head is not None:
+        head = next((by_start[start + gap] for gap in range(_FAR) if start + gap in by_start), None)
+        if head is not None and _CLAUSE.search(reading.fold, start, head.span.start) is None:
             given[one.span] = posts.of_head(reading, head)
     return given

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from core.extract.body_patterns import patterns
-from core.extract.lexicon import Finder, rows
+from core.extract.lexicon import Finder, rows, words
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
@@ -16,11 +17,47 @@ def _named() -> Finder:
     return Finder(name for row in rows("bodies.tsv") for name in row[1].split())
 
 
+_INNER = r"[^\W\d_的了在将是把对为从向等各举召出参会议届次第派立读考和与及并同于由经提报全]"
+_UNIT = re.compile(
+    rf"(?:{_INNER}{{1,6}}?(?:部(?!署)|司|局|处|室|(?<!部)署|组|院|所|中心|检察署)|{_INNER}{{1,4}}?会)(?=主任|副|部长|司长|局长|处长|室主|署长|组长|院长|所长"
+    r"|检察长|发言人|负责人|有关负责|[，。；、）)」』]|审议|调查|依法|表示|通报|发布|会同|主办|承办|指出|介绍|决定|却|才)"
+)
+_OWNERS = re.compile("[部委院署局军办校]$|大学$|法院$|检察院$")
+_COMPANY = re.compile(rf"{_INNER}{{0,6}}?(?:银行|公司|集团|大学|通讯社|电视台|航空公司)(?![^\W\d_]{{0,2}}[业界])")
+
+
+def _units(fold: str, owners: Iterable[Span]) -> Iterator[Span]:
+    """Offices of listed bodies, as far as a title, a mark or a verb shows their end: 国防部|投审会, 海军|舰管室主任."""
+    for owner in owners:
+        if _OWNERS.search(fold, owner.start, owner.end) and (unit := _UNIT.match(fold, owner.end)):
+            yield Span(owner.start, unit.end())
+
+
+def _companies(fold: str) -> Iterator[Span]:
+    """Companies of countries: 瑞士银行, 韩国现代公司."""
+    for country in _countries().scan(fold):
+        if company := _COMPANY.match(fold, country.end):
+            yield Span(country.start, company.end())
+
+
+@cache
+def _countries() -> Finder:
+    return Finder(word for word in words("places.txt", "countries") if word != "中国")
+
+
 def find(fold: str, masked: str) -> Iterator[Mention]:
     """Candidates for bodies; `masked` is the ground of the fold."""
-    for rule, pattern in patterns():
-        for match in pattern.finditer(masked):
-            yield Mention(Span(*match.span()), Kind.ORG, rule)
-    for span in _named().scan(fold):
-        if not (span.of(fold) == "中央委员会" and fold.endswith("一届", 0, span.start)):  # 新一届中央委员会 names no body
-            yield Mention(span, Kind.ORG, "org_named")
+    found = [
+        Mention(Span(*match.span()), Kind.ORG, rule) for rule, pattern in patterns() for match in pattern.finditer(masked)
+    ]
+    # 新一届中央委员会 names no body.
+    named = (
+        span for span in _named().scan(fold) if not (span.of(fold) == "中央委员会" and fold.endswith("一届", 0, span.start))
+    )
+    found += (Mention(span, Kind.ORG, "org_named") for span in named)
+    yield from found
+    owners = {one.span for one in found if one.rule in ("org_named", "org_state") or one.span.of(fold).endswith("大学")}
+    for span in _units(fold, owners):
+        yield Mention(span, Kind.ORG, "org_unit", confidence=0.8)
+    for span in _companies(fold):
+        yield Mention(span, Kind.ORG, "org_company", confidence=0.8)

@@ -27,7 +27,7 @@ _FILL = r"[^\W\d_的在了于将是和与及由把对向从为等乡镇村市区
 def _built() -> re.Pattern[str]:
     halls = alternation(words("halls.txt"))
     town = r"(?:镇(?!长)|乡(?![村镇亲长])|街道(?!办)|村(?![民委支级])|社区|路\d+号)"
-    return re.compile(f"{_A}(?:{_FILL}{{0,8}}?{halls})+|{_A}(?:{_FILL}{{1,5}}?{town})+")
+    return re.compile(f"{_A}(?:(?:(?!建设|特色){_FILL}){{0,8}}?{halls})+|{_A}(?:{_FILL}{{1,5}}?{town})+")
 
 
 @cache
@@ -38,6 +38,10 @@ def _counties() -> frozenset[str]:
     return frozenset(name for name in bare - common if len(name) > 1)
 
 
+_ZONE = re.compile(
+    rf"(?:(?!建设|特色){_FILL}){{0,8}}?(?:合作区|自由贸易港|自贸港|开发区|示范区|保税区|国际机场|科技园区?|创新区)"
+)
+"""横琴|粤澳深度合作区."""
 _CAPITAL = re.compile(r"(?<=[在赴抵离来进返回])京(?![津沪剧郊城冀都杭广九张哈东])|本院议场")
 _LABELLED = re.compile(r"(?m)^[ 　]*(?:开会|开会的)?地[ 　]*点[ 　：:]+(\S[^\n]*?)[ 　\r]*$")
 _AT = re.compile(r"(?<=[在驻住赴到])[^\W\d_]{2,6}")
@@ -45,7 +49,7 @@ _HELD = re.compile(r"召开|举行|举办|开幕|闭幕|调研|考察|视察|开
 _LISTED = re.compile(r"(?:[^\W\d_]{2,5}、){2,40}[^\W\d_]{2,5}")
 _ITEM = re.compile(r"[^\W\d_]+")
 _NOT_PLACE = re.compile(
-    r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际|当局|化|方面|籍|关系(?:条例)?|问题|同胞|独立?"
+    r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际(?!金融|航空|机场|贸易|创新)|当局|化|方面|籍|关系(?:条例)?|问题|同胞|独立?"
 )
 _NOT_AFTER = re.compile(r"(?:新|旧|驻|反|对|涉|两岸|中|美丽|健康|平安|数字|法治|幸福|文明)$")
 _POST = re.compile(r"(?:主席|副主席)")
@@ -55,7 +59,9 @@ def _pieces(masked: str) -> Iterator[Span]:
     """Names that stand alone: divisions, listed places, buildings; in no order, touching or overlapping."""
     for match in _DIVISION.finditer(masked):
         yield Span(*match.span())
-    yield from _named().scan(masked)
+    for span in _named().scan(masked):
+        zone = _ZONE.match(masked, span.end)
+        yield Span(span.start, zone.end() if zone else span.end)
     for match in _built().finditer(masked):
         yield Span(*match.span())
 
@@ -67,6 +73,8 @@ def _is_word_part(fold: str, span: Span) -> bool:
             _NOT_PLACE.match(fold, span.end) is not None
             or _NOT_AFTER.search(fold[max(0, span.start - 2) : span.start]) is not None
         )
+    if fold.startswith("之声", span.end):
+        return True  # 大湾区之声 is a station
     if name == "中华人民共和国":
         # 中华人民共和国主席 is a post, 中华人民共和国合同法 a law.
         return _POST.match(fold, span.end) is not None

@@ -15,12 +15,15 @@ from core.extract.lexicon import alternation, words
 from core.model.mentions import Mention
 from core.text.span import Span
 
-_DRAFT = r"(?:草案|代拟稿|修改稿)*(?:[（(][^（）()\n]{0,8}(?:草案|稿)[^（）()\n]{0,4}[）)])?"
+_DRAFT = (
+    r"(?:草案|代拟稿|修改稿|建议表决稿|表决稿|审议稿|讨论稿|送审稿|征求意见稿)*"
+    r"(?:[（(][^（）()\n]{0,8}(?:草案|稿)[^（）()\n]{0,4}[）)])?"
+)
 _PAIR = rf"(?:(?:和|、)(?:日程|议程|说明)(?!\w){_DRAFT})?"
 """议程（草案）和日程（草案） is one title."""
 _ENDS = (
     r"(?=[，。；、：:）)》」”\n 　!！?？（(]|$|和|及|以及|等|与|并|提交|提请|指出|提出|强调|认为|作了?|进行|规定"
-    r"|第[一二三四五六七八九十百]+条)"
+    r"|后(?=[，、])|第[一二三四五六七八九十百]+条)"
 )
 _INNER = r"(?:[^，。；\n《》]|《[^《》\n]{1,60}》)"
 _OFFICE = re.compile(
@@ -38,6 +41,8 @@ _LEADING = re.compile(
 _PREAMBLE = re.compile(r"(?:[^，。；、\n]{2,60}?(?<![工操])作的)?(?:由?经[^，。；、\n]{2,20}?的)?")
 _MARKED = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,160}》")
 _NEXT = re.compile(r"(?:[（(][^（）()\n]{1,8}[）)])?(?:、|，以及|，|和|及|以及)")
+_DRAFTED = re.compile(r"[^，。；、\n《》（）()的]{4,30}[（(](?:草案|稿|讨论稿|审议稿)[）)](?=[，。；、])")
+"""Whatever is marked as a draft in a list of documents is one: 秘书处机构设置和工作任务（草案）."""
 _DESK = re.compile(r"[^，。；、\n作《》]{2,22}(?:委员会|部门|机关|办公厅|办公室|小组)")
 _VAGUE = re.compile(
     r"(?:有关|相关|上述|其[他它]|各项|各类|这|该|本|此|部分|一系列|多项|两个|三个|几个|若干|大会的?|会议的?|并|了|过|会|将|和|与|及|又|还"
@@ -55,7 +60,7 @@ _WEAK = re.compile(
 )
 _GENERIC = re.compile(
     r"^(?:议程|决定|修订|法律|工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专题|宣讲|经验|主旨|研究|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
-    r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案|草案修改稿|代拟稿)(?:[（(].*)?$"
+    r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案|(?:修订|修正|决议|决定)?(?:草案)?(?:修改稿|代拟稿|表决稿))(?:[（(].*)?$"
 )
 _YEAR = re.compile(
     r"[12][0-9]{3}年[^，。；、\n]{0,8}?(?=国民经济|中央和地方预算|中央预算|中央决算|预算|决算|本级|财政|工作计划|工作要点|工作总结|协商工作计划|协商计划|立法|监督)"
@@ -197,7 +202,7 @@ def _item(fold: str, position: int, heads: Heads) -> Span | None:
         return Span(start, match.end())
     if _VAGUE.match(fold, start) or _LEADING.match(fold, start):
         return None
-    match = _plain().match(fold, start, min(len(fold), start + _MAX))
+    match = _plain().match(fold, start, min(len(fold), start + _MAX)) or _DRAFTED.match(fold, start)
     if match is None or len(match[0]) < 4 or "的" in match[0][:-3]:
         return None
     torn = match[0].count("（") != match[0].count("）")
