@@ -59,6 +59,7 @@ TABLE = (
     Entry("find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find"), "focus_find", "Ctrl+F", separated=True),
     Entry("next_script", "view", QT_TRANSLATE_NOOP("Actions", "Next &script"), "step_script", "Ctrl+T"),
     Entry("two_panes", "view", QT_TRANSLATE_NOOP("Actions", "&Two panes"), "set_two_panes", "F8", checkable=True),
+    Entry("side_panels", "view", QT_TRANSLATE_NOOP("Actions", "Side p&anels"), "toggle_side_panels", "F7"),
     Entry("clean_page", "view", QT_TRANSLATE_NOOP("Actions", "&Clean page"), "set_clean_page", "F9", checkable=True),
     Entry("larger", "view", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "enlarge", "Ctrl++", separated=True),
     Entry("smaller", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "reduce", "Ctrl+-"),

@@ -13,7 +13,8 @@ from core.errors import ZhupiError
 from gui import theme as themes
 from gui import words
 from gui.actions import Actions
-from gui.docks import Column, Docks, Part
+from gui.docks import Docks, Part
+from gui.frame.column import Column
 from gui.frame.empty import EmptyPage
 from gui.frame.foot import Foot
 from gui.frame.menus import Menus
@@ -95,7 +96,7 @@ class Assembly(QMainWindow):
         self.column = Column(((_title(self.outline), self.outline, 3), (_title(self.library), self.library, 2)), self)
         titles = dict(zip(self.panels, map(_title, self.panels.values()), strict=True))
         # The tab is narrow: five of them must fit side by side in every language.
-        titles["entityDock"] = lambda: self.tr("Names")
+        titles["entityDock"] = lambda: self.tr("Entities")
         contents: dict[str, QWidget] = {**self.panels, "entityDock": self.overview}
         right = tuple(Part(name, widget, titles[name]) for name, widget in contents.items())
         self.docks = Docks(self, Part("contentsDock", self.column, lambda: self.tr("Contents")), right)

@@ -111,6 +111,10 @@ class Commands(QObject):
         self._window.second_view.setVisible(on)
         self.fill_second()
 
+    def toggle_side_panels(self) -> None:
+        """Show or hide the right column; in a narrow window it is a drawer."""
+        self._window.docks.toggle_right()
+
     def set_clean_page(self, on: bool) -> None:
         """Hide every mark, or show them again."""
         self._window.settings.clean_page = on
@@ -165,11 +169,19 @@ class Commands(QObject):
     def show_preferences(self) -> None:
         """Offer what can be chosen; each choice takes effect at once."""
         settings = self._window.settings
-        choices = Choices(settings.language, settings.theme, settings.text_size, None, settings.repair, settings.press_forms)
+        choices = Choices(
+            settings.language,
+            settings.theme,
+            settings.text_size,
+            settings.line_height,
+            settings.repair,
+            settings.press_forms,
+        )
         dialog = preferences(choices, self._window)
         dialog.languageChanged.connect(self.choose_language)
         dialog.themeChanged.connect(self.choose_theme)
         dialog.fontSizeChanged.connect(self.choose_size)
+        dialog.lineHeightChanged.connect(self.choose_line_height)
         dialog.repairChanged.connect(self.choose_repair)
         dialog.pressFormsChanged.connect(self.choose_press_forms)
 
@@ -177,6 +189,12 @@ class Commands(QObject):
         """Set the text in this size."""
         self._window.reading_view.setTextSize(size)
         self._window.keep_size()
+
+    def choose_line_height(self, percent: int) -> None:
+        """Set rows at this height."""
+        self._window.settings.line_height = percent
+        for view in (self._window.reading_view, self._window.second_view):
+            view.setLineHeight(percent)
 
     def choose_repair(self, choice: str) -> None:
         """Leave, propose or apply repairs of a machine conversion."""

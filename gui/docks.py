@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -18,18 +17,17 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QTabBar,
     QTabWidget,
-    QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
+from gui.frame.drawer import Drawer, Leaf
 from gui.theme import Theme
 
 LEFT_WIDTH = 196
 RIGHT_WIDTH = 376
-_FIRST_SHARE, _FIRST_LEAST = 0.66, 112
-"""What the first part of a column takes: of the height at most, and in pixels at least (its words while it is empty)."""
+MOST_RIGHT = 460
+"""Pixels that the tabs of the right column may ask for."""
 FOLD_LEFT = 1000
 """Windows narrower than this fold the left column."""
 FOLD_RIGHT = 760
@@ -106,9 +104,12 @@ class Docks(QObject):
     def __init__(self, window: QMainWindow, left: Part, right: tuple[Part, ...]) -> None:
         super().__init__(window)
         self._window = window
+        self._parts = right
         self._folded: set[str] = set()
         self._tab_sheet = ""
         self._theme: Theme | None = None
+        self.drawer = Drawer(window)
+        self.drawer.closed.connect(self.close_drawer)
         self.left = Dock(left, window)
         self.right = {part.name: Dock(part, window) for part in right}
         window.setDockOptions(
@@ -147,10 +148,46 @@ class Docks(QObject):
         window.resizeDocks([self.left, docks[0]], [LEFT_WIDTH, RIGHT_WIDTH], Qt.Orientation.Horizontal)
 
     def show(self, name: str) -> None:
-        """Bring a dock of the right column to the front."""
+        """Bring a panel of the right column to the front, in a narrow window in the drawer."""
         dock = self.right[name]
+        if name in self._folded:
+            self._open_drawer(name)
+            return
         dock.show()
         dock.raise_()
+
+    def toggle_right(self) -> None:
+        """Show the right column or hide it; in a narrow window, open its drawer or close it."""
+        if self.drawer.isVisible():
+            self.close_drawer()
+        elif set(self.right) & self._folded:
+            self._open_drawer(next(iter(self.right)))
+        else:
+            shown = any(dock.isVisible() for dock in self.right.values())
+            for dock in self.right.values():
+                dock.setVisible(not shown)
+
+    def _open_drawer(self, front: str) -> None:
+        if self.drawer.isVisible():
+            self.drawer.bring(front)
+            return
+        docks = [dock for name, dock in self.right.items() if name in self._folded and dock.widget() is not None]
+        leaves = [
+            Leaf(dock.objectName(), f"{dock.windowTitle()} {dock.count or ''}".strip(), dock.widget()) for dock in docks
+        ]
+        self._place_drawer()
+        self.drawer.open(leaves, front)
+
+    def close_drawer(self) -> None:
+        """Put the panels of the drawer back into their docks."""
+        if self.drawer.isVisible():
+            for dock, part in zip(self.right.values(), self._parts, strict=True):
+                dock.setWidget(part.widget)
+            self.drawer.empty()
+
+    def _place_drawer(self) -> None:
+        bar, foot = self._window.menuWidget(), self._window.statusBar()
+        self.drawer.place(bar.height() if bar is not None else 0, self._window.height() - foot.height(), RIGHT_WIDTH)
 
     def set_count(self, name: str, count: int) -> None:
         """Show a count in a dock's tab."""
@@ -160,7 +197,19 @@ class Docks(QObject):
     def fold_for(self, width: int) -> None:
         """Fold columns that a narrow window has no room for, and unfold what was folded so."""
         self._fold((self.left,), width < FOLD_LEFT)
+        if width >= FOLD_RIGHT:
+            self.close_drawer()
         self._fold(tuple(self.right.values()), width < FOLD_RIGHT)
+        if self.drawer.isVisible():
+            self._place_drawer()
+        if (layout := self._window.layout()) is not None:
+            # Without the folded column the window may be narrower at once.
+            layout.activate()
+
+    def unfold(self) -> None:
+        """Every column as the reader has it when there is room, so that this is what is remembered."""
+        self.close_drawer()
+        self._fold(self.all(), narrow=False)
 
     def retranslate(self) -> None:
         """Take the words of the present language."""
@@ -178,6 +227,7 @@ class Docks(QObject):
             f"QTabBar {{ border-bottom: 1px solid {theme.line}; }} QTabBar::tab {{ padding: 13px 1px 11px {left}px; }}"
             f"QLabel#tabCount {{ color: {theme.dim}; font-size: 11px; background: transparent; }}"
         )
+        self.drawer.set_theme(theme)
         for dock in self.all():
             dock.set_theme(theme)
         self._show_counts()
@@ -217,10 +267,24 @@ class Docks(QObject):
                 bar.setStyleSheet(self._tab_sheet)
             for index in range(bar.count()):
                 label = _count_label(bar, index)
-                label.setText(str(counts.get(bar.tabText(index)) or ""))
+                label.setText(_short(counts.get(bar.tabText(index), 0)))
                 label.setFixedSize(label.fontMetrics().horizontalAdvance(label.text()) + 6, _COUNT_HEIGHT)
                 # The bar asks for the width of its labels only when a text is set.
                 bar.setTabText(index, bar.tabText(index))
+            self._give_room(bar)
+
+    def _give_room(self, bar: QTabBar) -> None:
+        """Let no arrows stand in place of tabs: the column is at least as wide as its tabs."""
+        titles = {bar.tabText(index) for index in range(bar.count())}
+        needed = min(bar.sizeHint().width(), MOST_RIGHT)
+        for dock in self.right.values():
+            if dock.windowTitle() in titles and dock.minimumWidth() != needed:
+                dock.setMinimumWidth(needed)
+
+
+def _short(count: int) -> str:
+    """A count in at most three or four signs; nothing for none."""
+    return f"{count // 1000}k" if count >= 1000 else str(count or "")
 
 
 def _count_label(bar: QTabBar, index: int) -> QLabel:
@@ -237,65 +301,3 @@ def _count_label(bar: QTabBar, index: int) -> QLabel:
     label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, label)
     return label
-
-
-class Column(QWidget):
-    """Small headings with what stands under them: triples of heading, widget, share of the height."""
-
-    def __init__(self, parts: tuple[tuple[Callable[[], str], QWidget, int], ...], parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._headings: list[tuple[QLabel, Callable[[], str]]] = []
-        self._first = parts[0][1]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
-        layout.setSpacing(0)
-        for title, widget, share in parts:
-            heading = QLabel(self)
-            heading.setObjectName("columnHeading")
-            self._headings.append((heading, title))
-            layout.addWidget(heading)
-            layout.addWidget(widget, share)
-        self._rest = QTimer(self, singleShot=True, interval=0)
-        self._rest.timeout.connect(self._fit)
-        for tree in self._first.findChildren(QTreeView):
-            tree.expanded.connect(self._rest.start)
-            tree.collapsed.connect(self._rest.start)
-            tree.model().modelReset.connect(self._rest.start)
-            tree.model().layoutChanged.connect(self._rest.start)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Take the words of the present language."""
-        for heading, title in self._headings:
-            heading.setText(title())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Headings are dim and small."""
-        self.setStyleSheet(
-            f"Column {{ background: {theme.panel}; }}"
-            f"QLabel#columnHeading {{ color: {theme.dim}; background: transparent; padding: 6px 12px 4px 12px; }}"
-        )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the first part what its rows need, up to its share, so that the next stands right below it."""
-        needed = sum(tree_height(tree, self.height()) for tree in self._first.findChildren(QTreeView))
-        self._first.setFixedHeight(max(_FIRST_LEAST, min(needed + 16, round(self.height() * _FIRST_SHARE))))
-
-
-def tree_height(tree: QTreeView, most: int) -> int:
-    """The pixels that the unfolded rows of a tree need, counted no further than `most`."""
-    index, height = tree.model().index(0, 0), 0
-    while index.isValid() and height < most:
-        height += tree.visualRect(index).height()
-        index = tree.indexBelow(index)
-    return height

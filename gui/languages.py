@@ -32,11 +32,11 @@ class Languages(QObject):
     def use(self, choice: str) -> None:
         """Turn the interface to a language, or with `system` to the desktop's; widgets hear LanguageChange."""
         code = system_language() if choice == SYSTEM else choice
-        if code == self.code:
+        if code == self.code and self._installed:
             return
         for translator in self._installed:
             self._application.removeTranslator(translator)
-        self._installed = [] if code == "en" else _translators(code, self)
+        self._installed = _translators(code, self)
         for translator in self._installed:
             self._application.installTranslator(translator)
         self.code = code
@@ -60,7 +60,7 @@ def of_locale(name: str) -> str:
 
 
 def _translators(code: str, parent: QObject) -> list[QTranslator]:
-    """Ours and Qt's own for a language; what is missing leaves English standing."""
+    """Ours and Qt's own for a language; what is missing leaves English standing. Ours for English has the plurals only."""
     found: list[QTranslator] = []
     for name, folder in (
         (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

@@ -78,6 +78,8 @@ class Settings:
     theme = Setting("interface/theme", "system", _one_of("system", "light", "dark"))
     text_size = Setting("reading/text_size", 20, _between(10, 60))
     """Pixels of the text's letters."""
+    line_height = Setting("reading/line_height", 170, _between(150, 220))
+    """Percent of the letters' size."""
     repair = Setting("reading/repair", "proposed", _one_of("off", "proposed", "applied"))
     """What to do with the residues of a machine conversion; the values of `core.model.options.Repair`."""
     press_forms = Setting("reading/press_forms", True, _flag)

@@ -17,6 +17,7 @@ from gui import theme as themes
 from gui.assembly import Assembly
 from gui.commands import Commands
 from gui.dialogs.annotation import edit_note
+from gui.docks import FOLD_RIGHT
 from gui.frame.fault import FaultDialog
 from gui.languages import Languages
 from gui.notebook import Placed
@@ -33,6 +34,7 @@ class MainWindow(Assembly):
     """One window on one document."""
 
     closed = Signal()
+    _closed = False
 
     def __init__(self, session: Session, settings: Settings, languages: Languages) -> None:
         super().__init__(session, settings, languages)
@@ -88,6 +90,7 @@ class MainWindow(Assembly):
             panel.countChanged.connect(partial(self.docks.set_count, name))
         for panel in self.found:
             panel.spanActivated.connect(self.navigator.show_span)
+            panel.spanActivated.connect(lambda _span: self.docks.close_drawer())
         self.digest.countChanged.connect(self.overview.set_count)
         notebook, changes = self.session.notebook, self.changes
         self.annotations.removeAsked.connect(notebook.remove)
@@ -222,6 +225,7 @@ class MainWindow(Assembly):
         self.hide_layers()
         for view in (self.reading_view, self.second_view):
             view.setTextSize(settings.text_size)
+            view.setLineHeight(settings.line_height)
         self.status.set_text_size(settings.text_size)
         self.actions_["two_panes"].setChecked(settings.two_panes)
         self.actions_["clean_page"].setChecked(settings.clean_page)
@@ -249,7 +253,10 @@ class MainWindow(Assembly):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._closed:
+            return
         self.docks.fold_for(self.width())
+        self.bar.show_drawer_button(self.width() < FOLD_RIGHT)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -260,11 +267,16 @@ class MainWindow(Assembly):
         self.commands.open_data(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closed:
+            super().closeEvent(event)
+            return
+        self._closed = True
         self.navigator.remember()
         self.settings.geometry = bytes(self.saveGeometry().data())
+        self.hide()
+        self.docks.unfold()
         self.settings.docks = bytes(self.saveState(STATE_VERSION).data())
         self.settings.save()
-        self.hide()
         self.session.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -22,20 +22,18 @@ from core.model.options import Repair
 
 LANGUAGES = ("system", "en", "zh_CN", "zh_TW")
 THEMES = ("system", "light", "dark")
-LINE_HEIGHTS = (140, 220)
+LINE_HEIGHTS = (150, 220)
 SIZES = (10, 60)
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the dialog shows and tells; the values are those of the settings. `line_height` is in percent, None where the
-    page has but one.
-    """
+    """What the dialog shows and tells; the values are those of the settings. `line_height` is in percent."""
 
     language: str = "system"
     theme: str = "system"
     font_size: int = 20
-    line_height: int | None = None
+    line_height: int = 170
     repair: str = Repair.PROPOSED.value
     press_forms: bool = True
 
@@ -62,8 +60,7 @@ class PreferencesDialog(QDialog):
         self.language = self._choice("language", LANGUAGES, choices.language)
         self.theme = self._choice("theme", THEMES, choices.theme)
         self.font_size = self._number("font_size", SIZES, choices.font_size, 1, " px")
-        self.line_height = self._number("line_height", LINE_HEIGHTS, choices.line_height or LINE_HEIGHTS[0], 5, " %")
-        self._form.setRowVisible(self.line_height, choices.line_height is not None)
+        self.line_height = self._number("line_height", LINE_HEIGHTS, choices.line_height, 5, " %")
         self.repair = self._choice("repair", tuple(Repair), choices.repair)
         self.press_forms = QCheckBox(self)
         self.press_forms.setObjectName("preferencesPressForms")

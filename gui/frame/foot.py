@@ -28,6 +28,8 @@ class Foot(QStatusBar):
         self.doubts.setObjectName("doubtsButton")
         self.doubts.clicked.connect(self.doubts_asked)
         self.script, self.characters, self.saved, self.paragraph, self.zoom = (QLabel(self) for _ in range(5))
+        # The window may be narrower than these words.
+        self.script.setMinimumWidth(1)
         for widget in (self.encoding, self.script, self.characters, self.doubts):
             self.addWidget(widget)
         for widget in (self.saved, self.paragraph, self.zoom):

@@ -44,7 +44,7 @@ class Overview(QWidget):
         """A hairline, and a dim heading."""
         self.setStyleSheet(f"Overview {{ background: {theme.panel}; }}")
         self._line.setStyleSheet(f"background: {theme.line}; border: none;")
-        self._heading.setStyleSheet(f"color: {theme.dim}; background: transparent; padding: 10px 16px 2px 16px;")
+        self._heading.setStyleSheet(f"color: {theme.dim}; background: transparent; padding: 10px 16px 2px 13px;")
 
     def retranslate(self) -> None:
         """Take the words of the present language."""

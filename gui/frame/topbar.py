@@ -11,7 +11,9 @@ from gui.theme import Theme, reading_font
 
 _THICK = 2
 _HEIGHT = 52
-_FIND_WIDTH = 216
+_FIND_WIDTH, _FIND_NARROW = 216, 128
+COMPACT = 960
+"""Pixels below which the bar keeps to the most needed."""
 
 
 class TopBar(QFrame):
@@ -38,9 +40,15 @@ class TopBar(QFrame):
         row.addSpacing(12)
         row.addWidget(converter)
         row.addSpacing(6)
-        row.addWidget(self._button(actions["two_panes"]))
+        panes = self._button(actions["two_panes"])
+        row.addWidget(panes)
         row.addWidget(find)
+        self._spared, self._find = (buttons[1], panes), find
         _quiet(find)
+        self.drawer = self._button(actions["side_panels"])
+        self.drawer.setText("☰")
+        self.drawer.hide()
+        row.addWidget(self.drawer)
         self.line = WorkLine(self)
         self.retranslate()
 
@@ -76,8 +84,19 @@ class TopBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit(self.width() < COMPACT)
         self.line.setGeometry(QRect(0, self.height() - _THICK, self.width(), _THICK))
         self.line.raise_()
+
+    def _fit(self, narrow: bool) -> None:
+        """What a narrow bar has no room for is in the menu too."""
+        for button in self._spared:
+            button.setVisible(not narrow)
+        self._find.setFixedWidth(_FIND_NARROW if narrow else _FIND_WIDTH)
+
+    def show_drawer_button(self, shown: bool) -> None:
+        """Offer what opens the right column, when the window has no room for it."""
+        self.drawer.setVisible(shown)
 
     def _make_seal(self, menu: QMenu) -> QToolButton:
         seal = QToolButton(self)

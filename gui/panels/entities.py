@@ -23,6 +23,9 @@ COUNTED = (Kind.PERSON, Kind.ORG, Kind.MEETING, Kind.PLACE)
 FOLDED = (Kind.DATE, Kind.QUANTITY, Kind.PHRASE)
 """Groups that are long and seldom sought stand folded."""
 
+FEW = 20
+"""Occurrences of a name that are made with it; of more, each when it is looked at."""
+
 _SYSTEMS = {system: number for number, system in enumerate(System)}
 _DOT = " ・ "
 
@@ -97,12 +100,12 @@ class _Rows:
         return Node(
             Shape.NAME,
             self.names.words(entity.name),
-            detail=joined(self._details(entity), _DOT),
+            detail=joined((joined(self._details(entity), _DOT), _reason(entity.doubt, entity.reason)), " "),
             sign="?" if entity.doubt is Doubt.DOUBTFUL else "",
             right=str(len(numbers)),
             key=f"n:{entity.id}",
             spans=tuple(self.analysis.mentions[number].span for number in numbers),
-            children=rows(len(numbers), lambda place: self._occurrence(numbers[place]), lambda key: _at(numbers, key)),
+            children=rows(len(numbers), lambda place: self._occurrence(numbers[place]), lambda key: _at(numbers, key), FEW),
             tip=self._tip(entity),
         )
 
@@ -126,7 +129,6 @@ class _Rows:
             yield joined((self.names.words(alias) for alias in entity.aliases), "、")
         if entity.kind is Kind.ORG and entity.system not in (None, System.OTHER):
             yield (words.system(entity.system),)
-        yield _reason(entity.doubt, entity.reason)
 
     def _post(self, post: Post) -> Words:
         body = found(self.text, post.organisation, post.evidence) if post.organisation else ()

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar, overload
 
 T = TypeVar("T")
 Find = Callable[[str], int | None]
-SLICE = 200
+SLICE = 100
 """Rows below one that are shown at first, and that a choice of “more” adds."""
 
 
@@ -40,6 +40,6 @@ def nowhere(key: str) -> None:
     del key
 
 
-def rows(count: int, make: Callable[[int], T], find: Find = nowhere) -> Sequence[T]:
+def rows(count: int, make: Callable[[int], T], find: Find = nowhere, few: int = SLICE) -> Sequence[T]:
     """A tuple of a few rows, `Many` of more."""
-    return tuple(map(make, range(count))) if count <= SLICE else Many(count, make, find)
+    return tuple(map(make, range(count))) if count <= few else Many(count, make, find)

@@ -80,6 +80,9 @@ class ResolutionPanel(Panel):
                 view.setColumnWidth(column, width)
             few = self.model.rowCount() <= WRAPPED
             mode = QHeaderView.ResizeMode.ResizeToContents if few else QHeaderView.ResizeMode.Fixed
+            if isinstance(self.delegate, ResolutionDelegate):
+                self.delegate.lines = 4 if few else 2
+            view.verticalHeader().setDefaultSectionSize(round(2 * QFontMetricsF(self.look.serif(0)).height()) + 4)
             view.verticalHeader().setSectionResizeMode(mode)
 
     def _first(self) -> list[Node]:
@@ -100,8 +103,8 @@ class ResolutionPanel(Panel):
         return GAP + round(max(title, min(max(widths, default=0.0), MAKERS))) + 4
 
 
-WRAPPED = 300
-"""Up to so many rows are as high as their words; measuring more would hold up the window."""
+WRAPPED = 60
+"""Up to so many rows are as high as their words; measuring more would hold up the window. Others have two lines."""
 MAKERS = 104
 """Pixels at most for who decided; longer words wrap."""
 
@@ -213,6 +216,8 @@ def votes(counted: Votes) -> str:
 class ResolutionDelegate(RowDelegate):
     """Cells: the action as a boxed word in ink, the title in serif, the rest in grey; a hairline under each row."""
 
+    lines = 4
+
     def picture(self, node: Node, told: Told, column: int) -> Picture:
         if node.shape is Shape.MORE:
             runs = (Run(told(node.cells[0]), self.look.sans(-1), "dim"),) if column == 0 else ()
@@ -226,5 +231,5 @@ class ResolutionDelegate(RowDelegate):
             return Picture(runs, head=head, head_text=text, ink=colour, left=MARGIN + indent, edge=0, rule=True)
         if column == 1:
             sign = (Run(f" {node.sign}", self.look.sans(-1), colour),) if node.sign else ()
-            return Picture((Run(text, self.look.serif(0), colour), *sign), left=0, edge=GAP, lines=4, rule=True)
-        return Picture((Run(text, self.look.sans(-1), "dim"),), left=0, edge=GAP, lines=4, rule=True)
+            return Picture((Run(text, self.look.serif(0), colour), *sign), left=0, edge=GAP, lines=self.lines, rule=True)
+        return Picture((Run(text, self.look.sans(-1), "dim"),), left=0, edge=GAP, lines=self.lines, rule=True)

@@ -41,12 +41,13 @@ def displayed(text: str) -> str:
 
 @dataclass(frozen=True)
 class Face:
-    """How text is set. `ems` is the measure in characters, `px` the size of one."""
+    """How text is set. `ems` is the measure in characters, `px` the size of one, `leading` a row's height in percent."""
 
     script: str = "hans"
     punctuation: str = "hans"
     px: int = 20
     ems: int = 38
+    leading: int = 170
 
     @property
     def column(self) -> int:
@@ -65,7 +66,8 @@ class Face:
 
     def row_height(self, role: LineRole | None) -> int:
         """The height of one row in a line of this role."""
-        return round((1.5 if role is LineRole.TITLE else 1.7) * self.size(role))
+        # A title is so large that its rows may stand closer.
+        return round((self.leading - (20 if role is LineRole.TITLE else 0)) * self.size(role) / 100)
 
     def font(self, role: LineRole | None) -> QFont:
         """The reading font of a line of this role."""

@@ -198,6 +198,16 @@ class Page(QAbstractScrollArea):
         self._face = replace(self._face, px=min(max(px, SIZES[0]), SIZES[-1]))
         self._reflow(pin)
 
+    def lineHeight(self) -> int:
+        """The height of a row, in percent of a character's."""
+        return self._face.leading
+
+    def setLineHeight(self, percent: int) -> None:
+        """Set rows at another height; the place stays."""
+        pin = self._reading_pin()
+        self._face = replace(self._face, leading=percent)
+        self._reflow(pin)
+
     def zoomIn(self) -> None:
         """The next larger size."""
         self.setTextSize(next((size for size in SIZES if size > self._face.px), SIZES[-1]))

@@ -155,6 +155,10 @@
         <translation>两栏(&amp;T)</translation>
     </message>
     <message>
+        <source>Side p&amp;anels</source>
+        <translation>侧栏(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Clean page</source>
         <translation>净页(&amp;C)</translation>
     </message>
@@ -225,7 +229,7 @@
 <context>
     <name>Assembly</name>
     <message>
-        <source>Names</source>
+        <source>Entities</source>
         <translation>人物机构</translation>
     </message>
     <message>
@@ -371,6 +375,13 @@
     <message>
         <source>doubtful</source>
         <translation>存疑</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Side panels</source>
+        <translation>侧栏</translation>
     </message>
 </context>
 <context>
@@ -792,6 +803,10 @@
         <source>Filter: {name}</source>
         <translation>筛选：{name}</translation>
     </message>
+    <message>
+        <source>… {number} more</source>
+        <translation>…… 另有 {number} 项</translation>
+    </message>
 </context>
 <context>
     <name>Phase</name>
@@ -1126,13 +1141,17 @@
 </context>
 <context>
     <name>Session</name>
-    <message>
-        <source>refuse a change</source>
-        <translation>拒绝一处校改</translation>
+    <message numerus="yes">
+        <source>refuse %n changes</source>
+        <translation>
+            <numerusform>拒绝 %n 处校改</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>accept a change</source>
-        <translation>接受一处校改</translation>
+    <message numerus="yes">
+        <source>accept %n changes</source>
+        <translation>
+            <numerusform>接受 %n 处校改</numerusform>
+        </translation>
     </message>
     <message>
         <source>refuse a step of cleaning</source>

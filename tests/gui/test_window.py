@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QWidget
 
 from core.text.span import Span
 from gui.actions import TABLE
@@ -256,6 +256,73 @@ def test_a_narrow_window_folds_the_left_column_first(qtbot, open_window):
     assert not right.isHidden()
 
 
+def test_the_right_column_of_a_narrow_window_is_a_drawer(qtbot, open_window, report):
+    window = open_window(report)
+    drawer, docks = window.docks.drawer, window.docks
+    assert not window.bar.drawer.isVisible()
+    for width in (950, 850, 700):
+        window.resize(width, 700)
+    assert window.bar.drawer.isVisible()
+    window.bar.drawer.click()
+    assert drawer.isVisible()
+    assert window.entities.isVisible()
+    assert drawer.geometry().right() == window.width() - 1
+    window.select_key("a:none")
+    assert drawer.front() == "annotationDock"
+    qtbot.keyClick(drawer, Qt.Key.Key_Escape)
+    assert not drawer.isVisible()
+    assert window.entities.parent() is not None
+    window.actions_["side_panels"].trigger()
+    place = window.reading_view.text().index("范采薇")
+    window.entities.spanActivated.emit(Span(place, place + 3))
+    assert not drawer.isVisible(), "it has led somewhere and gives the page free"
+    window.actions_["side_panels"].trigger()
+    window.resize(1440, 900)
+    assert not drawer.isVisible()
+    assert all(dock.widget() is not None for dock in docks.right.values())
+    assert window.entities.isVisible()
+    window.actions_["side_panels"].trigger()
+    assert not window.entities.isVisible()
+
+
+def test_columns_folded_by_a_narrow_window_are_there_again_in_a_wide_one(qtbot, open_window, report):
+    first = open_window(report)
+    for width in (950, 850, 700):
+        first.resize(width, 700)
+    first.actions_["side_panels"].trigger()
+    first.close()
+    second = open_window()
+    second.resize(1440, 900)
+    assert not second.docks.left.isHidden()
+    assert second.entities.isVisible()
+
+
+@pytest.mark.parametrize("width", [1440, 1200])
+@pytest.mark.parametrize("code", ["en", "zh_TW", "zh_CN"])
+def test_every_tab_is_seen_without_arrows(qtbot, open_window, report, width, code):
+    window = open_window(report)
+    window.commands.choose_language(code)
+    window.resize(width, 800)
+    for name in window.docks.right:
+        window.docks.set_count(name, 234)
+    QApplication.processEvents()
+    bar = window.docks.tab_bars()[0]
+    assert bar.count() == 5
+    assert bar.tabRect(4).right() <= bar.width()
+    assert not any(button.isVisible() for button in bar.findChildren(QToolButton))
+    window.commands.choose_language("en")
+
+
+def test_english_tells_one_from_many(open_window, report):
+    window = open_window(report, analysed=False)
+    foot = window.foot
+    told = []
+    for count in (1, 2):
+        foot.set_characters(count)
+        told.append(foot.characters.text())
+    assert told == ["1 character", "2 characters"]
+
+
 def test_a_second_window_on_one_library_reads_and_says_why_it_cannot_mark(open_window, report):
     first = open_window(report)
     second = open_window(report)
@@ -336,6 +403,10 @@ def test_preferences_act_at_once_and_are_kept(qtbot, open_window, report):
     window.actions_["preferences"].trigger()
     dialog = window.findChild(QWidget, "preferencesDialog")
     assert not dialog.isModal()
+    dialog.line_height.setValue(200)
+    assert window.reading_view.lineHeight() == window.second_view.lineHeight() == window.settings.line_height == 200
+    dialog.press_forms.setChecked(False)
+    assert not window.settings.press_forms
     dialog.font_size.setValue(24)
     assert window.reading_view.textSize() == window.settings.text_size == 24
     with qtbot.waitSignal(window.session.analysis_finished, timeout=30_000) as told:

@@ -67,14 +67,6 @@ def test_the_dialog_offers_what_the_settings_can_keep(qapp, tmp_path):
         assert kept.text_size == size
 
 
-def test_the_line_height_is_offered_only_where_the_page_has_one(qtbot, dialog):
-    assert dialog.line_height.isVisible()
-    made = PreferencesDialog(Choices())
-    qtbot.addWidget(made)
-    made.show()
-    assert not made.line_height.isVisible()
-
-
 def test_an_unknown_choice_shows_the_first(qtbot):
     made = PreferencesDialog(Choices(theme="sepia"))
     qtbot.addWidget(made)

@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in doubt</source>
+        <translation>
+            <numerusform>%n in doubt</numerusform>
+            <numerusform>%n in doubt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message numerus="yes">
+        <source>accept %n changes</source>
+        <translation>
+            <numerusform>accept %n change</numerusform>
+            <numerusform>accept %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>refuse %n changes</source>
+        <translation>
+            <numerusform>refuse %n change</numerusform>
+            <numerusform>refuse %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>{script} ・ made by machine, %n changes proposed</source>
+        <translation>
+            <numerusform>{script} ・ made by machine, %n change proposed</numerusform>
+            <numerusform>{script} ・ made by machine, %n changes proposed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
