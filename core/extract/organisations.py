@@ -51,9 +51,7 @@ def find(fold: str, masked: str) -> Iterator[Mention]:
         Mention(Span(*match.span()), Kind.ORG, rule) for rule, pattern in patterns() for match in pattern.finditer(masked)
     ]
     # 新一届中央委员会 names no body.
-    named = (
-        span for span in _named().scan(fold) if not (span.of(fold) == "中央委员会" and fold.endswith("一届", 0, span.start))
-    )
+    named = (span for span in _named().scan(fold) if not fold.startswith("一届中央委员会", max(0, span.start - 2)))
     found += (Mention(span, Kind.ORG, "org_named") for span in named)
     yield from found
     owners = {one.span for one in found if one.rule in ("org_named", "org_state") or one.span.of(fold).endswith("大学")}

@@ -25,11 +25,19 @@ _OBJECTS = {
     Action.HEARD: re.compile(
         "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?(?P<item>[^，。；\n]{6,80}?的(?:综合)?(?:汇报|报告|说明))(?=[，。；\n])"
     ),
+    Action.DELIBERATED: re.compile("(?P<item>[^，。；\n]{2,40}?草案(?:代拟稿|表决稿|修改稿|建议表决稿))(?=[，。；\n])"),
     Action.CONVEYED: re.compile("(?P<item>[^，。；\n]{4,60}情况)(?=[，。；\n])"),
 }
+_HEARD_FIRST = re.compile(
+    "了?(?P<item>(?!关于|有关|上述|各)[^，。；、\n《》]{4,60}?情况的(?:综合)?(?:汇报|报告|说明))(?=[、，]关于)"
+)
 _OWNER = re.compile("[^，。；、]{2,5}(?:提名|提出|建议)的")
 _ELECTED_BODY = re.compile("(?:产生了?)?(?:新一届)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
 _OFFICES = re.compile("主席|副主席|秘书长|委员|主任|院长|检察长|市长|省长|领导|常务|总理|委员长")
+_TREATED = re.compile(
+    "[，,：:]?(?P<item>对[^，。；：\n]{2,40}?(?:实行|给予|予以|进行|实施|开展)[^，。；：\n]{2,24})(?=[，。；：\n])"
+)
+"""决定对部分行政事业性收费和保证金实行缓缴."""
 _CONVENED = re.compile("[，：:]?(?P<item>(?!是否|如何|何时)[^，。；\n]{0,60}?(?:召开|举行)[^，。；\n]{0,40})")
 _REST = re.compile(
     "(?:[（(][^（）()\n]{1,8}[）)])?(?:修订|修正)?(?:草案|修正案)(?:修改稿|表决稿|建议表决稿|代拟稿)*(?:[（(][^（）()\n]{1,8}[）)])?"
@@ -73,15 +81,22 @@ def items(scene: Scene, told: Told) -> Iterator[Item]:
     if told.verb.action is Action.DECIDED:
         found = list(_decided(scene, told))
     else:
-        found = list(_documents(scene, told)) or list(_objects(scene, told))
+        found = list(_documents(scene, told)) or list(_objects(scene, told)) or list(_before(scene, told))
     yield from (Item(span) for span in found)
 
 
 def _documents(scene: Scene, told: Told) -> Iterator[Span]:
-    """The documents that a verb governs: the first right after it, each further one right after the last."""
+    """The documents that a verb governs: the first right after it, each further one right after the last.
+
+    What was heard may begin with a report that is named by its subject alone (听取了…筹备工作情况的汇报、关于…的汇报).
+    """
     fold = scene.reading.fold
     end = told.region.start
     first = True
+    opening = _HEARD_FIRST.match(fold, end, told.region.end) if told.verb.action is Action.HEARD else None
+    if opening is not None and not list(scene.within(Span(*opening.span("item")), Kind.DOC)):
+        yield Span(*opening.span("item"))
+        end, first = opening.end(), False
     for one in scene.within(told.region, Kind.DOC):
         gap = BRACKETS.sub("", fold[end : one.span.start])
         loose = first and not (told.verb.bare and not told.verb.marked)
@@ -92,6 +107,27 @@ def _documents(scene: Scene, told: Told) -> Iterator[Span]:
         end, first = rest.end() if rest else one.span.end, False
 
 
+def _before(scene: Scene, told: Told) -> Iterator[Span]:
+    """The documents that a passive adoption has before its verb: 《甲》经表决获得通过, 《乙》已由…会议于…通过，现予公布."""
+    fold = scene.reading.fold
+    if told.verb.action not in (Action.ADOPTED, Action.APPROVED) or not _ENDED.match(fold, told.span.end):
+        return
+    documents = list(scene.within(Span(told.sentence.start, told.span.start), Kind.DOC))
+    end = told.span.start
+    for one in reversed(documents):
+        gap = fold[one.span.end : end]
+        if not (_PASSIVE.fullmatch(gap) if end == told.span.start else _BESIDE.fullmatch(gap)):
+            return
+        yield one.span
+        end = one.span.start
+
+
+_ENDED = re.compile("[，。；）)\n]|$|自[^，。；]{2,24}施行|并")
+_PASSIVE = re.compile(
+    "(?:[（(][^（）()\n]{0,12}[）)])?(?:等[^，。；]{0,8})?[^，。；\n《》]{0,4}"
+    "(?:[，,]?(?:经|由|获|被|已|均|都|以|于)[^。；\n《》]{0,60})?"
+)
+_BESIDE = re.compile("(?:[（(][^（）()\n]{0,12}[）)])?(?:、|，|,|和|及|以及)*")
 _ELSEWHERE = re.compile("[，,：:]|审议|讨论|审查")
 """In what stands between verb and document: it belongs to something else (听取…审议政府工作报告情况的汇报)."""
 _JOINED = re.compile(
@@ -124,6 +160,9 @@ def _decided(scene: Scene, told: Told) -> Iterator[Span]:
         match = _CANDIDATES.match(fold, put.end(), told.sentence.end)
         if match is not None and not re.search("上述|这个|这些|该", match["item"]):
             yield _trimmed(scene, Span(*match.span("item")))
+        return
+    if (treated := _TREATED.match(fold, told.region.start, told.sentence.end)) is not None:
+        yield Span(*treated.span("item"))
         return
     match = _CONVENED.match(fold, told.region.start, told.sentence.end)
     if match is not None and match["item"].strip():

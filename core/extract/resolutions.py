@@ -5,6 +5,9 @@ A verb governs the items that follow it until the next verb or the end of the se
 
     resolution_verbs    the verbs, and where a verb is none
     resolution_items    what a verb governs: documents, candidates, decisions, elections
+    resolution_lines    what a line or a record tells without a sentence: the line of adoption under a law's title, minutes
+    resolution_deciders    who decided, and at which meeting
+    resolution_titles   the kind of a document and its subject, by its title
 """
 
 from __future__ import annotations
@@ -13,22 +16,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from core.extract.resolution_items import BRACKETS, Item, Told, items
-from core.extract.resolution_verbs import Verb, planned, told
+from core.extract.resolution_deciders import decider
+from core.extract.resolution_items import Item, Told, items
+from core.extract.resolution_lines import enacted, minutes
+from core.extract.resolution_titles import about, kind
+from core.extract.resolution_verbs import planned, told
 from core.extract.scene import Scene
 from core.model.facts import Action, Attendance, Resolution, Status, Votes
 from core.model.lines import LineRole
-from core.model.mentions import Kind
+from core.text.doubt import Doubt
 from core.text.span import Span
-
-_KINDS = (
-    *("决议", "决定", "命令", "公报", "公告", "意见", "通知", "通报", "报告", "批复", "议案", "提案", "纪要", "名单"),
-    *("条例", "办法", "章程", "规划", "预算", "法律", "议程", "人选"),
-)
-"""Those of the analysis JSON."""
-_OTHER_NOUNS = ("法", "要点", "计划", "议事录", "建议", "方案", "规则", "草案", "修正案", "日程", "情况", "公约", "法规")
-_NOUN = re.compile("|".join(sorted((*_KINDS, *_OTHER_NOUNS), key=len, reverse=True)))
-_ABOUT = re.compile("关于(.+?)的?(?:决议|决定|报告|议案|意见|通知|说明|办法|条例|公告|草案|公报|批复)[》（(草案代拟稿）)]*$")
 
 
 def find(scene: Scene, figures: tuple[Attendance, ...] = ()) -> tuple[Resolution, ...]:
@@ -40,8 +37,8 @@ def find(scene: Scene, figures: tuple[Attendance, ...] = ()) -> tuple[Resolution
         for act in _told(scene, sentence):
             for item in items(scene, act):
                 gathered.add(_with_votes(scene, _resolution(scene, act, item), act, figures))
-    for one in _minutes(scene):
-        gathered.add(one)
+    for act, item in (*minutes(scene), *enacted(scene)):
+        gathered.add(_resolution(scene, act, item))
     return _restated(tuple(sorted(gathered, key=lambda one: one.span.start)), scene)
 
 
@@ -94,66 +91,22 @@ def _told(scene: Scene, sentence: Span) -> Iterator[Told]:
 
 def _resolution(scene: Scene, act: Told, item: Item) -> Resolution:
     text, fold = scene.reading.text, scene.reading.fold
-    meeting = scene.meeting_at(act.sentence, act.span.start)
+    who = decider(scene, act)
     return Resolution(
         item.span,
         item.span.of(text),
         act.verb.action,
         act.status,
         kind=item.kind or kind(item.span.of(fold)),
-        about=None if item.person else _about(text, fold, item.span),
-        body=_body(scene, act),
-        meeting=meeting.name if meeting else None,
+        about=None if item.person else about(text, fold, item.span),
+        body=who.body,
+        meeting=who.meeting,
         person=item.span.of(text) if item.person else None,
         post=item.post,
+        doubt=Doubt.STATED if who.reason is None else Doubt.INFERRED,
+        reason=who.reason,
         evidence=(act.sentence, act.span),
     )
-
-
-def kind(title: str) -> str:
-    """The kind of document that a folded title names by its last noun, `other` when it names none."""
-    plain = BRACKETS.sub("", title)
-    plain = re.sub("(?:草案|修正案|(?:和|及|、)日程)$", "", plain) or plain
-    last = None
-    for last in _NOUN.finditer(plain):  # noqa: B007 - the last one counts
-        pass
-    if last is None or len(plain) - last.end() > 4:
-        return "法律" if plain.endswith("法") else "other"
-    return last[0] if last[0] in _KINDS else "法律" if last[0] == "法" else "other"
-
-
-def _about(text: str, fold: str, span: Span) -> str | None:
-    match = _ABOUT.search(fold, span.start, span.end)
-    return text[match.start(1) : match.end(1)] if match else None
-
-
-_REACH = 80
-"""Characters in which the doer of an act is sought, from both ends of what stands before the verb."""
-
-
-def _body(scene: Scene, act: Told) -> str | None:
-    """Who did it: whom the speaker represents, the body that opens the sentence, else the meeting spoken of."""
-    opening = Span(act.sentence.start, min(act.sentence.start + _REACH, act.span.end))
-    closing = Span(max(opening.end, act.span.end - _REACH), act.span.end)
-    named = [*scene.within(opening, Kind.ORG, Kind.MEETING), *scene.within(closing, Kind.ORG, Kind.MEETING)]
-    text, fold = scene.reading.text, scene.reading.fold
-    for one in named:
-        if fold.endswith("代表", 0, one.span.start) or one.span.start == act.sentence.start:
-            return one.span.of(text)
-    meeting = scene.meeting_at(act.sentence, act.span.start)
-    return meeting.name if meeting else None
-
-
-def _minutes(scene: Scene) -> Iterator[Resolution]:
-    """Minutes that a record reads out and finds in order (宣讀…議事錄 … 議事錄確定)."""
-    fold = scene.reading.fold
-    read = re.search("宣读([^，。；\n（(]{4,40}?议事录)", fold)
-    settled = re.search("议事录(?:无异议)?确定", fold)
-    if read is None or settled is None:
-        return
-    span, verb = Span(*read.span(1)), Span(*settled.span())
-    act = Told(Verb("确定", Action.ADOPTED), verb, span, span, Status.DONE)
-    yield replace(_resolution(scene, act, Item(span, "纪要")), evidence=(span, verb))
 
 
 def _with_votes(scene: Scene, one: Resolution, act: Told, figures: tuple[Attendance, ...]) -> Resolution:

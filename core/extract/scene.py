@@ -70,9 +70,10 @@ class Scene:
 
     def meeting_at(self, sentence: Span, position: int) -> Meeting | None:
         """The meeting that a place speaks of: the nearest named before it in its sentence, else the first of the text."""
-        named = self._named
+        return self.names_meeting(sentence, position) or (self.meetings[0] if self.meetings else None)
+
+    def names_meeting(self, sentence: Span, position: int) -> Meeting | None:
+        """The nearest meeting that a sentence names before a place, None when it names none."""
         near = Span(max(sentence.start, position - _REACH), position)
-        inside = [one for one in self.within(near, Kind.MEETING) if one.entity in named]
-        if inside:
-            return named[inside[-1].entity]
-        return self.meetings[0] if self.meetings else None
+        inside = [one for one in self.within(near, Kind.MEETING) if one.entity in self._named]
+        return self._named[inside[-1].entity] if inside else None

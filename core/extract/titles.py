@@ -89,7 +89,7 @@ def _nouns() -> str:
 @cache
 def _about() -> re.Pattern[str]:
     """From 关于 to the noun that closes it: 关于…的决议（草案）."""
-    return re.compile(rf"关于{_INNER}{{2,110}}?的(?:[^，。；、的\n]{{0,8}}?){_nouns()}{_DRAFT}{_ENDS}")
+    return re.compile(rf"关于{_INNER}{{2,200}}?的(?:[^，。；、的\n]{{0,8}}?){_nouns()}{_DRAFT}{_ENDS}")
 
 
 @cache

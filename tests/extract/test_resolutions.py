@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.extract import extract
-from core.extract.resolutions import kind
+from core.extract.resolution_titles import kind
 from core.model.facts import Action, Resolution, Status
 
 
