@@ -1,13 +1,16 @@
 """From the fold to mentions and facts; one subject one file.
 
-Enters: a clean text, what its lines are, what its container said of it. Leaves: `Findings`. Every finder reads one `Reading`
-and gives tuples; nothing here knows bytes, scripts or the store.
+Enters: a clean text, what its lines are, what its container said of it. Leaves: `Findings`. Every finder reads one
+`Reading`, long texts block by block, and gives tuples; nothing here knows bytes, scripts or the store.
 
+    gazetteer, unlisted    divisions, and the ground on which the grammars of names stand
     documents, phrases, meetings, dates, quantities, organisations, places   mentions of everything but persons
     masks       which of the competing candidates stand: the longest
-    people      persons: names, posts, bylines (names, lists, posts; heads, addresses, enumerations, bylines, propagation)
-    aliases     mentions joined to entities
-    participants, attendance, resolutions, statements    facts, each with its evidence; they ask the `scene`
+    people      persons and their posts
+                what they look like (names, foreign_names, name_odds, lists, posts), and what points to them (heads,
+                addresses, enumerations, bylines, bare, propagation)
+    aliases     mentions joined to entities (body_names, sessions, date_values; homes and years tell what a text leaves out)
+    meetings, participants, attendance, resolutions, statements    facts, each with its evidence; they ask the `scene`
 """
 
 from __future__ import annotations

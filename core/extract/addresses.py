@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.extract import name_odds, names, posts
+from core.extract import foreign_names, name_odds, names, posts
 from core.extract.found import Found, Taken
 from core.extract.posts import Title, Titles
 from core.extract.reading import Reading
@@ -60,7 +60,7 @@ def _dotted_before(fold: str, end: int) -> Span | None:
     if match is None or names.before(fold, match.start()) < 2:
         return None
     start = match.start() + (fold[match.start()] in "以由和与及对向同应")
-    return Span(start, end) if names.dotted(fold, start, end) else None
+    return Span(start, end) if foreign_names.dotted(fold, start, end) else None
 
 
 def _addressed(fold: str, start: int, end: int) -> bool:

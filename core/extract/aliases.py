@@ -11,6 +11,7 @@ from core.extract import body_names, date_values, homes, quantities, sessions, y
 from core.extract.date_values import Fields, Ground
 from core.extract.homes import Home
 from core.extract.reading import Reading
+from core.language.fold import fold
 from core.model.mentions import DateValue, Entity, Kind, Mention, Quantity, System
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -172,7 +173,7 @@ class _Joiner:
                 Doubt.DOUBTFUL if doubtful else Doubt.STATED,
                 home.reason if doubtful and home else None,
             )
-        level = homes.level_of(longest)
+        level = homes.level_of(self._reading_fold(longest))
         name = home.name + longest[len(level) :] if level else longest
         if group.kind is Kind.MEETING and level and longest[len(level) :].startswith("委"):
             name = "中共" + name
@@ -188,7 +189,7 @@ class _Joiner:
         return "中共" + name if placed and parsed.body.startswith("委") and "党委" not in fold else name
 
     def _reading_fold(self, name: str) -> str:
-        return replace(self._reading, text=name).fold
+        return fold(name)
 
 
 def _first_month(dated: Iterable[tuple[Span, Fields]], ground: Ground | None) -> date | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from core.extract import name_odds, names
+from core.extract import foreign_names, name_odds, names
 from core.extract.found import Found, Taken
 from core.extract.lexicon import Finder, words
 from core.extract.names import RUN
@@ -51,9 +51,6 @@ _NEIGHBOUR = 5.0
 _EVERYDAY = 60
 """Dictionary frequency above which a name of two characters may be another word (万里)."""
 _SURE = 6.0
-_DOT = re.compile(f"[{names.DOTS}]")
-_LONGEST_PART = 8
-_BORDER = re.compile("[与和及对向在将是]")
 _JOINT = re.compile("、|和|与|及")
 
 
@@ -79,7 +76,7 @@ def find(reading: Reading, taken: Taken) -> Iterator[Found]:
     for one in found:
         if one.spare > (-_NEIGHBOUR if one.span in beside else 0):
             yield _found(reading, one.span, "bare", one.spare)
-    for span in _dotted(reading):
+    for span in foreign_names.unannounced(reading):
         if taken.free(span) and not taken.placed(span):
             yield _found(reading, span, "dotted", _SURE)
     for span in reading.places(_known()):
@@ -92,26 +89,6 @@ def _found(reading: Reading, span: Span, rule: str, spare: float) -> Found:
     return Found(
         span, span.of(reading.text), rule, doubt=Doubt.STATED if sure else Doubt.DOUBTFUL, confidence=0.8 if sure else 0.6
     )
-
-
-def _dotted(reading: Reading) -> Iterator[Span]:
-    """Names with dots whose parts are in the characters of transliteration: 克里斯·里夫斯与…"""
-    fold, letters = reading.fold, names.lexicon().transliteration
-    end = 0
-    for dot in reading.matches(_DOT):
-        if dot.start() < end:
-            continue
-        start = dot.start()
-        while start > max(end, dot.start() - _LONGEST_PART) and fold[start - 1] in letters:
-            start -= 1
-        border = _BORDER.search(fold, dot.end(), dot.end() + 3 * _LONGEST_PART)
-        limit = border.start() if border else len(fold)
-        span = names.dotted(fold, start, limit) if start < dot.start() - 1 and names.before(fold, start) > 0 else None
-        if span is None or _NAMED_AFTER.match(fold, span.end) or fold[span.end : span.end + 1] in ("-", "将"):
-            continue
-        if sum(one in letters for one in span.of(fold)) >= len(span) - 2:
-            end = span.end
-            yield span
 
 
 def _beside(fold: str, spans: list[Span]) -> set[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.extract import lists, names, posts
+from core.extract import foreign_names, lists, names, posts
 from core.extract.found import Found, Taken
 from core.extract.lists import Item
 from core.extract.names import GAP
@@ -157,7 +157,7 @@ def _foreigner(text: str, fold: str, head: Head, limit: int) -> Item | None:
     last = head.titles[-1]
     title = last.span.of(fold)
     domestic = title in ("主席", "副主席", "秘书长", "总书记", "总裁", "总理") and last.body is None
-    span = names.foreign(fold, last.span.end, limit)
+    span = foreign_names.foreign(fold, last.span.end, limit)
     if span is None or ((domestic or posts.foreign().fullmatch(title) is None) and len(span) < 4):
         return None
     return Item(span, names.canonical(span.of(text)))

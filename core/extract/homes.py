@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from core.extract.gazetteer import Gazetteer, divisions
 from core.extract.reading import Reading
+from core.language.fold import fold
 from core.model.mentions import Kind, Mention
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -98,8 +99,8 @@ def _level(name: str) -> str:
 
 
 def _full(written: str, level: str) -> str:
-    """A name with its rank: 河池 → 河池市; 市 县 区 州 are the same in every script."""
-    return written if written.endswith(level[-1]) or len(level) > 1 or level not in "省市县州" else written + level
+    """A name with its rank: 河池 → 河池市, 雲嶺縣 as it is; only ranks that every script writes alike are added."""
+    return written if fold(written).endswith(level[-1]) or level not in "省市州" else written + level
 
 
 def _provinces(reading: Reading, found: dict[str, Home]) -> dict[str, Home]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.extract import names
+from core.extract import foreign_names, names
 from core.extract.names import GAP, RUN
 from core.extract.reading import Reading
 from core.language.characters import HAN
@@ -92,7 +92,11 @@ def one(text: str, fold: str, start: int, limit: int, *, firm: bool, unusual: bo
         return None
     if (between := interleaved(text, fold, start)) is not None:
         return between
-    span = padded(fold, start) or names.dotted(fold, start, limit) or _whole(fold, start, limit, firm=firm, unusual=unusual)
+    span = (
+        padded(fold, start)
+        or foreign_names.dotted(fold, start, limit)
+        or _whole(fold, start, limit, firm=firm, unusual=unusual)
+    )
     if span is None:
         shape = names.at(fold, start, limit, firm=firm, among=unusual)
         span = shape.span if shape else None
@@ -160,7 +164,7 @@ def _stands_alone(fold: str, start: int, limit: int) -> bool:
     """Whether an item between spaces is a name by itself, not the beginning of a sentence."""
     if padded(fold, start):
         return True
-    if names.dotted(fold, start, limit) is not None:
+    if foreign_names.dotted(fold, start, limit) is not None:
         return True
     end = names.run_end(fold, start, limit)
     if end is None or fold[end : end + 1] in (":", "："):  # the label of the next list (連署人：)

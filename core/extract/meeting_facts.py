@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from core.extract import homes, sessions
 from core.extract.reading import Reading
+from core.language.fold import fold
 from core.model.facts import Meeting, Part, Phase
 from core.model.mentions import DateValue, Entity, Kind, Mention
 from core.text.span import Span
@@ -124,8 +125,7 @@ def _take_place(reading: Reading, inside: list[Mention], meeting: _Told) -> None
 
 
 def _meeting(entity: Entity, told: _Told, where: homes.Homes) -> Meeting:
-    fold = Reading(entity.name).fold
-    session = sessions.parse(fold, where)
+    session = sessions.parse(fold(entity.name), where)
     body = entity.name[: session.body_end].strip() if session.body_end else told.body
     return Meeting(
         name=entity.name,

@@ -1,8 +1,8 @@
-"""What a person's name looks like: surnames, given names, foreign names, and what may stand around one.
+"""What a person's name looks like: surnames, given names, and what may stand around one.
 
-Two characters or three, four with a double surname; longer and dotted names of minorities and foreigners; padded names
-(黎 丽). No name is proved by its look alone: the finders in `people` add the ground (a title, a list, a byline).
-Scores follow the rules measured in the project's notes on extraction: what follows the name counts double.
+Two characters or three, four with a double surname; padded names (黎 丽). Those with dots are in `foreign_names`. No name is
+proved by its look alone: the finders in `people` add the ground (a title, a list, a byline). Scores follow the rules
+measured in the project's notes on extraction: what follows the name counts double.
 """
 
 from __future__ import annotations
@@ -228,61 +228,6 @@ def _function(fold: str, start: int, end: int, surname: int) -> int:
 def _torn(fold: str, end: int, after: int) -> int:
     """2 where the last character of the name and the next one are a common word, so that the border lies elsewhere."""
     return 2 if after < 2 and lookup(fold[end - 1 : end + 1]).frequency > 500 else 0
-
-
-def foreign(fold: str, start: int, limit: int) -> Span | None:
-    """A foreign name in transliteration (米尔济约耶夫, 普京) that begins at `start`; None when none ends at a border."""
-    letters = lexicon().transliteration
-    whole = _transliterated(fold, start, limit, letters)
-    ends = [end for end in range(whole, start + 1, -1) if not _word_of_speech(fold[start:end])]
-    firm = next((end for end in ends if follow(fold, end) == 2), None)
-    loose = next((end for end in ends if end - start >= 3 and follow(fold, end) == 1), None)
-    if firm is not None or loose is not None:
-        # 内塔尼亚胡|通电话: a border that a known word makes is better than a longer name.
-        return Span(start, firm if firm is not None else loose or start)
-    return None
-
-
-def _word_of_speech(word: str) -> bool:
-    """Whether a string stands in the dictionary as anything but a name (赞扬)."""
-    found = lookup(word)
-    return found.frequency > 0 and not found.tag.startswith("n")
-
-
-def dotted(fold: str, start: int, limit: int) -> Span | None:
-    """A dotted name that begins at `start`, cut where the next word begins (雪克来提·扎克尔|出席)."""
-    match = DOTTED.match(fold, start, limit)
-    if match is None:
-        return None
-    dots = [index for index in range(start, match.end()) if fold[index] in DOTS]
-    if _OFFICE.search(fold, start, dots[0]) or (
-        dots[0] - start > 5 and not set(fold[start : dots[0]]) <= lexicon().transliteration
-    ):
-        return None
-    last = dots[-1] + 1
-    if match.end() - last <= 4 and match.end() == run_end(fold, last, limit) and not _runs_on(fold[last : match.end()]):
-        return Span(start, match.end())
-    whole = max(_transliterated(fold, last, limit, lexicon().transliteration), min(last + 2, match.end()))
-    for end in (*range(whole, last, -1), *range(whole + 1, match.end())):
-        if follow(fold, end) > 0:
-            return Span(start, end)
-    return Span(start, match.end()) if match.end() - last <= 6 else None
-
-
-_OFFICE = re.compile("主席|总统|书记|省长|市长|领导|总理|首相|大使|部长|会长|议长|主任|代表|总裁|委员")
-
-
-def _runs_on(last: str) -> bool:
-    """Whether the last part of a dotted name holds the word after it too (普玛|表示, 扬|在)."""
-    known = lexicon()
-    return last[-1] in known.short_followers or (len(last) > 2 and known.followers.fullmatch(last[-2:]) is not None)
-
-
-def _transliterated(fold: str, start: int, limit: int, letters: frozenset[str]) -> int:
-    end = start
-    while end < limit and end - start < 9 and fold[end] in letters:
-        end += 1
-    return end
 
 
 def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) -> bool:

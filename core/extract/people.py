@@ -1,8 +1,9 @@
 """Persons: where they are named, in which posts, and who signed.
 
 Ground for a name, firmest first: a title before it (`heads`), a table of names, an enumeration, a title or form of address
-after it, brackets that only sign, a verb of the chair at the beginning of a sentence. Names so found are then sought in the
-whole text (`propagation`). Names inside set phrases, documents and meetings are no mentions.
+after it, brackets that only sign, a verb of the chair at the beginning of a sentence, and last the odds of a name against
+words (`bare`). Names so found are then sought in the whole text (`propagation`). Names inside set phrases, documents and
+meetings are no mentions.
 """
 
 from __future__ import annotations

@@ -26,6 +26,9 @@ _LOOSE = re.compile(
     rf"(?=人民政府|政府|人大|人民代表大会|政协|人民法院|人民检察院|融媒体中心|纪委|党委|党工委|委(?:副?书记|常委|办)|第[一二三四五六七八九十]+届)"
 )
 _BODY = re.compile("政协|中共|人大|政府|中央|党委|会议")
+_HEADLINE = re.compile(
+    rf"(?m)^[# 　]*{_NAME}{_RANK}(?=(?:人民代表大会(?:常务委员会)?|人民政府(?:办公室)?)(?:关于|公告|令|通告))"
+)
 _COMMON = 60
 """Dictionary frequency above which a word that is no place refuses to be a division's name (时任, 当地)."""
 
@@ -41,7 +44,7 @@ def find(fold: str) -> dict[str, str]:
 
 
 def _names(masked: str) -> Iterator[tuple[str, str]]:
-    for match in _FIRM.finditer(masked):
+    for match in (*_FIRM.finditer(masked), *_HEADLINE.finditer(masked)):
         if _may_be(match["name"], match["rank"]) and (len(match["name"]) > 1 or match["rank"] in "省市县州旗"):
             yield match["name"], match["rank"]
     for match in _LOOSE.finditer(masked):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.extract import names
+from core.extract import foreign_names, names
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_unusual_names_do_not_stand_alone(name: str) -> None:
     ],
 )
 def test_foreign_names(text: str, expected: str | None) -> None:
-    span = names.foreign(text, 0, len(text))
+    span = foreign_names.foreign(text, 0, len(text))
     assert (span.of(text) if span else None) == expected
 
 
@@ -74,7 +74,7 @@ def test_foreign_names(text: str, expected: str | None) -> None:
     ],
 )
 def test_dotted_names_are_never_cut_at_the_dot(text: str, expected: str | None) -> None:
-    span = names.dotted(text, 0, len(text))
+    span = foreign_names.dotted(text, 0, len(text))
     assert (span.of(text) if span else None) == expected
 
 

@@ -7,6 +7,7 @@ import pytest
 from core.extract import extract
 from core.extract.resolution_titles import kind
 from core.model.facts import Action, Resolution, Status
+from core.text.doubt import Doubt
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
@@ -134,3 +135,46 @@ def test_minutes_found_in_order_are_adopted() -> None:
     text = "1. 宣讀本院第6屆第2會期第15次會議議事錄。\n主席：沒有異議，議事錄確定。"
     one = only(text)
     assert (one.action, one.status, one.title) == (Action.ADOPTED, Status.DONE, "本院第6屆第2會期第15次會議議事錄")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("经表决，《工作规则》获得通过。", ["《工作规则》"]),
+        ("《甲办法》《乙办法》经会议审议通过。", ["《甲办法》", "《乙办法》"]),
+        ("会上《关于政府工作报告的决议（草案）》被一致通过。", ["《关于政府工作报告的决议（草案）》"]),
+        ("要通过《民法典》的实施推动工作，通过学习。", []),
+        ("贯彻《条例》，通过调研、座谈了解情况。", []),
+    ],
+)
+def test_a_passive_adoption_has_its_document_before_it(text: str, titles: list[str]) -> None:
+    assert [one.title for one in extract(text).resolutions if one.action is Action.ADOPTED] == titles
+
+
+def test_a_line_of_adoption_under_a_title() -> None:
+    title = "云岭县人民代表大会常务委员会关于城市管理的决定"
+    text = f"{title}\n\n（2019年7月26日 北京市第十五届人民代表大会常务委员会第十四次会议通过）\n\n第一条 为了加强管理。"
+    one = only(text)
+    assert (one.title, one.action) == (title, Action.ADOPTED)
+    assert one.meeting == one.body == "北京市第十五届人民代表大会常务委员会第十四次会议"
+
+
+def test_a_mention_of_the_adoption_in_a_sentence_is_no_line() -> None:
+    assert told("《办法》\n全国人大常委会第十四次会议通过以后，各地贯彻。") == []
+
+
+def test_decisions_on_measures() -> None:
+    assert told("会议决定，对个人养老金实行税收优惠：每年限额扣除。") == [("decided", "done", "对个人养老金实行税收优惠")]
+
+
+def test_the_members_decide_as_the_text_says() -> None:
+    text = "政协张掖市第五届委员会第三次会议闭幕。\n会议审议通过了《政治决议》。\n委员们听取了《政府工作报告》。"
+    adopted, heard = extract(text).resolutions
+    assert adopted.body == adopted.meeting == heard.meeting == "政协张掖市第五届委员会第三次会议"
+    assert heard.body == "委员们"
+    assert adopted.doubt is Doubt.INFERRED  # 会议 is the one named before
+
+
+def test_a_meeting_named_in_the_sentence_is_stated() -> None:
+    one = only("政协张掖市第五届委员会第三次会议审议通过了《政治决议》。")
+    assert (one.meeting, one.doubt) == ("政协张掖市第五届委员会第三次会议", Doubt.STATED)
