@@ -129,6 +129,11 @@ class Assembly(QMainWindow):
         """Say in one sentence what went wrong."""
         self.message_bar.say(words.sentence(error))
 
+    def report_adopted(self, marks: int, lost: int) -> None:
+        """Say that the marks of a changed file were brought over."""
+        said = self.tr("The file has changed since it was read. Marks brought over: {marks}; without a place now: {lost}.")
+        self.message_bar.say(said.format(marks=marks, lost=lost))
+
     # dress
 
     def apply_theme(self) -> None:

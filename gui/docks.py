@@ -259,6 +259,7 @@ class Docks(QObject):
         """Put each dock's count into its tab. The window makes tabs anew as docks move, so they are looked up by name."""
         counts = {dock.windowTitle(): dock.count for dock in self.right.values()}
         for bar in self.tab_bars():
+            bar.setAccessibleName(self.tr("Side panels"))
             bar.setDrawBase(False)
             bar.setExpanding(False)
             bar.setElideMode(Qt.TextElideMode.ElideNone)

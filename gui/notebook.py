@@ -51,6 +51,8 @@ class Notebook(QObject):
     rulings_changed = Signal()
     saved = Signal()
     """A change is on disk."""
+    adopted = Signal(int, int)
+    """How many marks were brought over from the text that the file held before, and how many of them have no place now."""
     failed = Signal(object)
     """A ZhupiError: the change was not made."""
 
@@ -82,6 +84,18 @@ class Notebook(QObject):
             self._place_all()
         else:
             self.refresh()
+
+    def adopt(self, former: str) -> None:
+        """Bring over the marks of a document that the same file held before. Each keeps its anchor, so that it stands where
+        its quotation and context are found, or is shown to have lost its place.
+        """
+        if self._library is None or self._library.read_only or self.placed:
+            return
+        held = self._library.annotations(former)
+        if held:
+            changes = [Change(None, replace(one, id=_new_id(), document=self._id)) for one in held]
+            self._push(changes, self.tr("bring marks over"))
+            self.adopted.emit(len(self.placed), sum(one.span is None for one in self.placed))
 
     def close(self) -> None:
         """Let go of the library: it is about to be closed."""

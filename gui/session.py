@@ -34,6 +34,9 @@ from gui.jobs import Asked, Jobs
 from gui.notebook import Notebook
 from gui.opening import LONG, QUICK_BYTES, QUICK_CHARACTERS, Reading, is_small
 
+_REMEMBERED = 1000
+"""Documents among which a changed file is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -161,6 +164,7 @@ class Session(QObject):
         _dismiss(self._helpers)
         self.leaving.emit()
         title = found.title if found.named else self._known_title(found.document.source) or found.title
+        former = self._former(found.document.source)
         self.document_id, source = self._keep(found.document.source, title)
         rulings = self.notebook.rulings_of(self.document_id)
         if found.cleaned and (rulings or source is not found.document.source):
@@ -168,6 +172,8 @@ class Session(QObject):
         self.reading, self.document, self.analysis, self._views = replace(found, title=title), found.document, None, {}
         self.document_opened.emit(View(found.document, Script.ORIGINAL, found.document.text))
         self.notebook.open(found.document, self.document_id)
+        if former:
+            self.notebook.adopt(former)
         self.recent_changed.emit()
         self.analyse()
 
@@ -183,6 +189,14 @@ class Session(QObject):
             except StoreError as error:
                 self.failed.emit(error)
         return source.sha256, source
+
+    def _former(self, source: Source) -> str:
+        """The document that the library has of the same file, when the file has changed since; empty for none."""
+        if self.library is None or not source.path or self._known_title(source):
+            return ""
+        with suppress(StoreError):
+            return next((row.id for row in self.library.recent(_REMEMBERED) if row.path == source.path), "")
+        return ""
 
     def _known_title(self, source: Source) -> str:
         """The title under which the library has a text already, empty when it has it not."""

@@ -61,6 +61,7 @@ class MainWindow(Assembly):
         session.jobs.busy_changed.connect(self.bar.line.set_busy)
         notebook.annotations_changed.connect(self._on_annotations_changed)
         notebook.saved.connect(self.foot.set_saved)
+        notebook.adopted.connect(self.report_adopted)
         group = notebook.undo_group
         group.canUndoChanged.connect(self.actions_["undo"].setEnabled)
         group.canRedoChanged.connect(self.actions_["redo"].setEnabled)

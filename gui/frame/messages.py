@@ -45,6 +45,7 @@ class MessageBar(QFrame):
         """Take the words of the present language."""
         self.dismiss.setToolTip(self.tr("Close"))
         self.dismiss.setAccessibleName(self.tr("Close"))
+        self.label.setAccessibleName(self.label.text() or self.tr("Message"))
 
     def set_theme(self, theme: Theme) -> None:
         """A line of the one red at the left, on the ground of the panels."""

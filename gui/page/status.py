@@ -29,6 +29,7 @@ class Status(QObject):
         self._foot, self._session = foot, session
         self._lines: tuple[Line, ...] = ()
         self._characters = 0
+        self._place = 0
         self._doubts: tuple[Span, ...] = ()
         self._turn = -1
 
@@ -51,6 +52,7 @@ class Status(QObject):
         foot.script.setText(self._script(analysis.script if analysis is not None else reading.script, proposed))
         self._lines = analysis.lines if analysis is not None else reading.lines
         foot.set_doubts(len(self._doubts))
+        self.set_place(self._place)
         if self._session.library is not None and not self._session.library.read_only:
             foot.set_saved()
 
@@ -76,6 +78,7 @@ class Status(QObject):
 
     def set_place(self, position: int) -> None:
         """Say which paragraph stands at the top."""
+        self._place = position
         if self._lines:
             self._foot.set_paragraph(max(1, bisect_right(self._lines, position, key=_start)))
 

@@ -232,7 +232,7 @@ def _row(text: str, ones: tuple[Listed, ...], mark: str, right: str, children: S
         ink="changed" if standing is Standing.MADE else "",
         faint=standing is Standing.REFUSED,
         key=mark,
-        spans=tuple(one.place for one in ones),
+        spans=rows(len(ones), lambda number: ones[number].place),
         children=children,
         tip=(f"{_visible(edit.original)} → {_visible(edit.replacement)}\n{told}\n", *sentence),
         data=ones,

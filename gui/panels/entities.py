@@ -104,7 +104,7 @@ class _Rows:
             sign="?" if entity.doubt is Doubt.DOUBTFUL else "",
             right=str(len(numbers)),
             key=f"n:{entity.id}",
-            spans=tuple(self.analysis.mentions[number].span for number in numbers),
+            spans=rows(len(numbers), lambda place: self.analysis.mentions[numbers[place]].span, few=FEW),
             children=rows(len(numbers), lambda place: self._occurrence(numbers[place]), lambda key: _at(numbers, key), FEW),
             tip=self._tip(entity),
         )

@@ -78,7 +78,7 @@ class Node:
     chip: str = ""
     ink: str = ""
     key: str = ""
-    spans: tuple[Span, ...] = ()
+    spans: Sequence[Span] = ()
     children: Sequence[Node] = ()
     """A tuple, or `many.Many` for rows that are made when they are shown."""
     tip: Words = ()

@@ -230,6 +230,7 @@ class ResolutionDelegate(RowDelegate):
             head, runs = "open chip" if planned else "chip", (Run(" ", self.look.serif(0), colour),)
             return Picture(runs, head=head, head_text=text, ink=colour, left=MARGIN + indent, edge=0, rule=True)
         if column == 1:
-            sign = (Run(f" {node.sign}", self.look.sans(-1), colour),) if node.sign else ()
+            # The sign never stands alone on a line.
+            sign = (Run(f"\u00a0{node.sign}", self.look.sans(-1), colour),) if node.sign else ()
             return Picture((Run(text, self.look.serif(0), colour), *sign), left=0, edge=GAP, lines=self.lines, rule=True)
         return Picture((Run(text, self.look.sans(-1), "dim"),), left=0, edge=GAP, lines=self.lines, rule=True)

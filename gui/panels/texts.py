@@ -13,6 +13,8 @@ BEFORE, AFTER = 8, 24
 """Characters of context; a panel is some 25 characters wide, and what comes after tells more."""
 
 _NEAR = 120
+_LOOKED = 20
+"""Places of evidence near which a text is looked for; a name that is told a thousand times stands near the first."""
 _EARLY = 100_000
 """Characters in which the beginning of a completed name is looked for."""
 SHORT = 6
@@ -33,7 +35,7 @@ def around(text: str, span: Span) -> tuple[Span, Span, Span]:
 def found(text: str, words: str, evidence: tuple[Span, ...]) -> Words:
     """The place of `words` in or near their evidence, so that they can be shown in any script; else the words."""
     if evidence:
-        near = hull(evidence)
+        near = hull(evidence[:_LOOKED])
         for start, end in ((near.start, near.end), (max(0, near.start - _NEAR), near.end + _NEAR)):
             place = text.find(words, start, end)
             if place >= 0:

@@ -237,6 +237,10 @@
         <translation>目录</translation>
     </message>
     <message>
+        <source>The file has changed since it was read. Marks brought over: {marks}; without a place now: {lost}.</source>
+        <translation>文件在读过之后有改动。带来批注 {marks} 条，其中失所在 {lost} 条。</translation>
+    </message>
+    <message>
         <source>{title} — Zhupi</source>
         <translation>{title} — 朱批</translation>
     </message>
@@ -360,6 +364,13 @@
     <message>
         <source>Zhupi 朱批, a reader for Chinese official texts.</source>
         <translation>朱批：中文公文阅读器。</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Side panels</source>
+        <translation>侧栏</translation>
     </message>
 </context>
 <context>
@@ -740,6 +751,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
 </context>
 <context>
     <name>NoteDelegate</name>
@@ -761,6 +776,10 @@
 </context>
 <context>
     <name>Notebook</name>
+    <message>
+        <source>bring marks over</source>
+        <translation>带来批注</translation>
+    </message>
     <message>
         <source>label {label} on {text}</source>
         <translation>为“{text}”加标签“{label}”</translation>

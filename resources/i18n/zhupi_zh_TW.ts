@@ -237,6 +237,10 @@
         <translation>目錄</translation>
     </message>
     <message>
+        <source>The file has changed since it was read. Marks brought over: {marks}; without a place now: {lost}.</source>
+        <translation>檔案在讀過之後有改動。帶來批註 {marks} 條，其中失所在 {lost} 條。</translation>
+    </message>
+    <message>
         <source>{title} — Zhupi</source>
         <translation>{title} — 朱批</translation>
     </message>
@@ -360,6 +364,13 @@
     <message>
         <source>Zhupi 朱批, a reader for Chinese official texts.</source>
         <translation>朱批：中文公文閱讀器。</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Side panels</source>
+        <translation>側欄</translation>
     </message>
 </context>
 <context>
@@ -740,6 +751,10 @@
         <source>Close</source>
         <translation>關閉</translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
 </context>
 <context>
     <name>NoteDelegate</name>
@@ -761,6 +776,10 @@
 </context>
 <context>
     <name>Notebook</name>
+    <message>
+        <source>bring marks over</source>
+        <translation>帶來批註</translation>
+    </message>
     <message>
         <source>label {label} on {text}</source>
         <translation>為「{text}」加標籤「{label}」</translation>
