@@ -164,6 +164,10 @@ class NodeModel(QAbstractItemModel):
         cells = ((self.more(rest),), (), ()) if above == 0 and self._titles[0] else ()
         return Node(Shape.MORE, (self.more(rest),), cells=cells, faint=True, level=int(above > 0))
 
+    def laid(self) -> int:
+        """How many rows have been made so far."""
+        return len(self._places) - 1
+
     def load(self, index: Index) -> None:
         """Show the next rows before a row that stands for them."""
         parent = self._places[index.internalId()].parent
@@ -331,6 +335,10 @@ class FilterModel(QSortFilterProxyModel):
         """Show only rows with `typed` in them; empty shows all."""
         self._wanted = _key(typed.strip())
         self.invalidate()
+
+    def hasChildren(self, parent: Index = _TOP) -> bool:
+        # Qt's own answer maps all rows below to learn whether one is left, so that every occurrence would be made.
+        return self._nodes.hasChildren(self.mapToSource(parent)) if not self._wanted else super().hasChildren(parent)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         if not self._wanted:

@@ -149,3 +149,16 @@ def test_an_empty_panel_says_so_also_after_a_long_text(qtbot):
     panel.show()
     panel.setAnalysis(analysis(1000, 30))
     assert panel.empty.isVisible()
+
+
+def test_occurrences_are_not_made_before_their_name_is_unfolded(qtbot):
+    panel = EntityPanel()
+    qtbot.addWidget(panel)
+    panel.resize(380, 700)
+    panel.show()
+    panel.setAnalysis(analysis(50, 40))
+    group = panel.proxy.index(0, 0)
+    qtbot.waitUntil(lambda: panel.view.visualRect(panel.proxy.index(5, 0, group)).isValid())
+    assert panel.model.laid() < 60, "a group, its fifty names, none of their two thousand places"
+    panel.view.expand(panel.proxy.index(3, 0, group))
+    assert panel.model.laid() > 90
