@@ -246,7 +246,7 @@ class MainWindow(Assembly):
             self.session.open_stored(self.settings.document)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not self._closed and isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             # The view zooms by itself; afterwards the other pane and the foot follow it.
             view = self.second_view if watched is self.second_view.viewport() else self.reading_view
             QTimer.singleShot(0, self, lambda: self.keep_size(view))

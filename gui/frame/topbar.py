@@ -24,7 +24,6 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(_HEIGHT)
         self.seal = self._make_seal(menu)
         self.title = TitleLabel(self)
         buttons = [self._button(actions[name]) for name in ("open", "library", "back", "forward")]
@@ -50,6 +49,7 @@ class TopBar(QFrame):
         self.drawer.hide()
         row.addWidget(self.drawer)
         self.line = WorkLine(self)
+        self.setFixedHeight(_HEIGHT)
         self.retranslate()
 
     def set_title(self, title: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from core.model.analysis import Analysis
 from gui import theme as themes
@@ -310,11 +311,15 @@ class Panel(QWidget):
     # Hands.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.view.viewport():
+        view = self.__dict__.get("view")
+        if view is None or not isValid(view):
+            # Half built or half gone: an error at each event would be worse than no answer.
+            return False
+        if watched is view.viewport():
             if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-                self._unfolding = event.position().x() > self.view.viewport().width() - UNFOLD_ROOM
+                self._unfolding = event.position().x() > view.viewport().width() - UNFOLD_ROOM
             elif event.type() == QEvent.Type.Resize:
-                self.view.scheduleDelayedItemsLayout()
+                view.scheduleDelayedItemsLayout()
         elif event.type() == QEvent.Type.KeyPress:
             self._by_mouse = False
         return super().eventFilter(watched, event)
