@@ -24,10 +24,11 @@ from core.text.span import Span
 _POINTS = "由请和与及同跟是的对向为被让给把将以"
 _PERSONS = "代表|委员|常委|同志|教授|院士|专家|学者|医生|老师|村民|居民|战士|队员"
 """After these a name may begin inside a run of characters; what a person is says more than a small word."""
+_MET = "采访了|看望了|听取了|会见了|慰问了|表彰了|选出了|推选了|介绍了"
 _WINDOW = 12
 """Characters of a run that are looked at: a name and what follows it."""
 _DOES = re.compile(
-    "带队|研究|率[军队团]|走访|到会|在|到|说|率|带|获|亦|却|曾|仍|后来|当年|生前|一直|正在|已经|还是|从小|出生|去世|逝世|毕业|自幼"
+    "带队|研究|率[军队团]|走访|到会|在|到|说|率|带|获|亦|却|曾|仍|后来|当年|生前|一直|正在|已经|还是|从小|出生|去世|逝世|毕业|自幼|讲|著|写|来(?=[了到自])"
 )
 _LED = re.compile("主持|带队|宣读|担任|牵头|率队|陪同|主讲|撰|执笔|讲解|领誓|监誓|同志|作|介绍|致辞|点评|总结")
 """After 由X: 由干建国主持."""
@@ -37,13 +38,13 @@ _NO_GIVEN = re.compile(
     "先生|师傅|老太|爷爷|大爷|大妈|女士|奶奶|阿姨|叔叔|大娘|老汉|某某|家[人族]|[氏某姓家族暨村镇乡县省市区]$"
 )
 _NAMED_AFTER = re.compile(
-    "精神|奖|纪念|路|大学|医院|公园|学校|小学|中学|活动|班|号|思想|主义|广场|街|区|县|市|村|镇|团|杯|堂"
+    "精神|奖|纪念|博物|路|大学|医院|公园|学校|小学|中学|活动|班|号|思想|主义|广场|街|区|县|市|村|镇|团|杯|堂"
 )
 """A thing named after somebody: 白求恩奖章, 梅兰芳纪念馆."""
 
-_NEEDED = {"led": -5.0, "verb": 0.0, "mark": 3.0, "word": 5.0, "none": 8.0}
+_NEEDED = {"led": -5.0, "verb": 0.0, "act": 2.0, "mark": 3.0, "word": 5.0, "none": 8.0}
 """What the odds must reach for three characters and more, by what follows; two characters need more."""
-_MORE_FOR_TWO = {"led": 5.0, "verb": 2.5, "mark": 4.0, "word": 3.0, "none": 99.0}
+_MORE_FOR_TWO = {"led": 5.0, "verb": 2.5, "act": 4.0, "mark": 4.0, "word": 3.0, "none": 99.0}
 _LEAST = -5.0
 _PERSON_BEFORE = 4.0
 _NEIGHBOUR = 5.0
@@ -108,7 +109,7 @@ def _candidates(reading: Reading, taken: Taken) -> Iterator[_Candidate]:
         start, person = opening.start(), opening["person"] is not None
         if start and fold[start - 1] in _QUOTES:
             continue
-        if person and taken.named(Span(start - 3, start - 2)):
+        if person and start > 2 and taken.named(Span(start - 3, start - 2)):
             continue  # 於崇文院士|谈
         run = RUN.match(fold, start, start + _WINDOW)
         if run is not None:
@@ -119,7 +120,7 @@ def _candidates(reading: Reading, taken: Taken) -> Iterator[_Candidate]:
 def _openings() -> re.Pattern[str]:
     """Where a name may begin: a surname at the beginning of a run of Han or after the words that point to one."""
     surnames = "".join(sorted(names.lexicon().surnames | {name[0] for name in names.lexicon().double}))
-    return re.compile(f"(?=[{surnames}])(?:(?<![{HAN}])|(?<=[{_POINTS}])|(?<={_PERSONS})(?P<person>)|(?<=后人))")
+    return re.compile(f"(?=[{surnames}])(?:(?<![{HAN}])|(?<=[{_POINTS}])|(?<={_PERSONS})(?P<person>)|(?<=后人)|(?<={_MET}))")
 
 
 def _best(fold: str, start: int, high: int, bonus: float) -> Iterator[_Candidate]:
@@ -138,6 +139,8 @@ def _candidate(fold: str, span: Span, high: int, bonus: float) -> Iterator[_Cand
     name = span.of(fold)
     if name_odds.ceiling(name) <= _LEAST or not _may_be(name):  # the bound is cheap, and most fall to it
         return
+    if (whole := foreign_names.foreign(fold, span.start, high)) is not None and whole.end > span.end:
+        return  # 皮佩尔|科恩
     ground = _ground(fold, span, high)
     needed = _NEEDED[ground] - bonus + (_MORE_FOR_TWO[ground] if len(span) == 2 else 0)
     if name_odds.ceiling(name) > min(needed - _NEIGHBOUR, 0):
@@ -155,7 +158,7 @@ def _may_be(name: str) -> bool:
 
 
 def _ground(fold: str, span: Span, high: int) -> str:
-    """What follows a candidate: a verb after 由X, a verb of persons, a mark, a word, or nothing known."""
+    """What follows a candidate: a verb after 由X, a verb of persons, any verb, a mark, a word, or nothing known."""
     if fold[span.start - 1 : span.start] == "由" and _LED.match(fold, span.end):
         return "led"
     after = span.end + (fold[span.end : span.end + 1] == "\n")  # a name may stand at the end of a broken line
@@ -163,6 +166,8 @@ def _ground(fold: str, span: Span, high: int) -> str:
         return "verb"
     if span.end >= high:
         return "mark"
+    if names.lookup(fold[span.end : span.end + 2]).tag.startswith("v"):
+        return "act"
     return "word" if names.follow(fold, span.end) > 0 else "none"
 
 

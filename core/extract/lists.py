@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.extract import foreign_names, names
+from core.extract import foreign_names, name_odds, names
 from core.extract.names import GAP, RUN
 from core.extract.reading import Reading
 from core.language.characters import HAN
@@ -99,10 +99,20 @@ def one(text: str, fold: str, start: int, limit: int, *, firm: bool, unusual: bo
     )
     if span is None:
         shape = names.at(fold, start, limit, firm=firm, among=unusual)
-        span = shape.span if shape else None
+        span = shape.span if shape else _likely(fold, start, limit) if firm else None
     if span is None or damaged(fold, span.end):
         return None
     return Item(span, names.canonical(span.of(text)))
+
+
+def _likely(fold: str, start: int, limit: int) -> Span | None:
+    """A name of three whose given name is a word (县长钟建国说), when it is likelier than words."""
+    length = names.surname_length(fold, start)
+    span = Span(start, start + length + 2)
+    whole = length > 0 and span.end <= limit and RUN.fullmatch(span.of(fold)) is not None
+    if not whole or names.refused(span.of(fold)) or names.follow(fold, span.end) < 1:
+        return None
+    return span if name_odds.odds(fold, span) > 0 else None
 
 
 def damaged(fold: str, position: int) -> bool:

@@ -28,6 +28,7 @@ _DOUBLE_SURNAME = 9.0
 _ONE_GIVEN = 1.2
 """One given name in three has one character."""
 _SIZES = (1, 2, 3, 4)
+_GIVEN = 6.0
 _REACH = 4
 """Characters on both sides of a candidate that are read with it."""
 
@@ -77,17 +78,24 @@ def _character_cost(character: str) -> float:
     return _word_cost(character)
 
 
-def _row(fold: str, start: int, end: int, banned: Span | None = None) -> float:
-    """The cost of the cheapest row of words from `start` to `end`; `banned` is no word."""
+def _given_cost(word: str) -> float:
+    """What a word of two that the dictionary has as a name costs more after a surname: 后|志强."""
+    return _GIVEN if lookup(word).tag.startswith(("nr", "nz")) else 0.0
+
+
+def _row(fold: str, start: int, end: int, name: Span | None = None) -> float:
+    """The cost of the cheapest row of words from `start` to `end`, none of which is the `name` itself."""
+    known = name is not None and _is_known_name(name.of(fold))
     best = [0.0] + [inf] * (end - start)
     for left in range(end - start):
         for size in _SIZES[: end - start - left]:
-            first = start + left
-            if banned is not None and first == banned.start and first + size == banned.end:
+            first, last = start + left, start + left + size
+            if known and name is not None and first == name.start and last == name.end:
                 continue
-            cost = best[left] + _word_cost(fold[first : first + size])
-            if cost < best[left + size]:
-                best[left + size] = cost
+            cost = best[left] + _word_cost(fold[first:last])
+            if size == 2 and name is not None and last == name.end and first > name.start:
+                cost += _given_cost(fold[first:last])
+            best[left + size] = min(best[left + size], cost)
     return best[-1]
 
 
@@ -95,7 +103,7 @@ def odds(fold: str, span: Span, *, alone: bool = False) -> float:
     """How much cheaper the neighbourhood is with a name at `span`; `alone` looks at the span and nothing else."""
     start, end = (span.start, span.end) if alone else _window(fold, span)
     named = _row(fold, start, span.start) + name_cost(span.of(fold)) + _row(fold, span.end, end)
-    return _row(fold, start, end, span if _is_known_name(span.of(fold)) else None) - named
+    return _row(fold, start, end, span) - named
 
 
 def _window(fold: str, span: Span) -> tuple[int, int]:

@@ -7,9 +7,10 @@ body's name more than once (X县人民政府). Then the text may also leave its 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from core.extract.gazetteer import REGION, ground
+from core.extract.gazetteer import REGION, divisions_in, ground, short
 from core.extract.lexicon import words
 from core.language.words import lookup
 
@@ -40,7 +41,17 @@ def find(fold: str) -> dict[str, str]:
         found[name + rank] = name + rank
         if len(name) > 1 and rank not in ("镇", "乡", "街道"):
             found.setdefault(name, name + rank)
-    return found
+    return dict(_counties(fold)) | found
+
+
+def _counties(fold: str) -> Iterator[tuple[str, str]]:
+    """Listed counties without their rank, where the text names them in full more than once (临泽县 … 临泽宾馆)."""
+    counts = Counter((span.of(fold), code) for span, code in divisions_in(fold) if not code.endswith("00"))
+    for (name, code), count in counts.items():
+        bare = short(name)
+        common = bare in words("region_words.txt") or _everyday(bare)
+        if count > 1 and 1 < len(bare) < len(name) and not common:
+            yield bare, code
 
 
 def _names(masked: str) -> Iterator[tuple[str, str]]:

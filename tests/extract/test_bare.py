@@ -52,8 +52,8 @@ def test_words_are_no_names(text: str) -> None:
 
 
 def test_a_guess_is_doubtful_until_something_firm_stands_beside_it() -> None:
-    assert persons("游建华带队考察。")["游建华"].doubt is Doubt.DOUBTFUL
-    assert persons("游建华带队考察。会后市长游建华讲话。")["游建华"].doubt is Doubt.STATED
+    assert persons("党国英在会上发言。")["党国英"].doubt is Doubt.DOUBTFUL
+    assert persons("党国英在会上发言。会后市长党国英讲话。")["党国英"].doubt is Doubt.STATED
 
 
 @pytest.mark.parametrize(
