@@ -21,7 +21,7 @@ from gui.settings import Settings
 from gui.window import MainWindow
 
 LIBRARY = "library.sqlite"
-TURN = 0.001
+TURN = 0.000_1
 """Seconds after which a worker gives the interpreter back to the window. Python's own 5 ms are felt: one repaint asks for it
 many times."""
 

@@ -53,6 +53,9 @@ class AnnotationPanel(Panel):
     def words(self) -> tuple[str, str]:
         return self.tr("Notes"), self.tr("No marks yet. Select a passage and press 1–9.")
 
+    def waiting(self) -> str:
+        return self.words()[1]
+
     def count(self) -> int:
         """All annotations of the document."""
         return len(self._rows)

@@ -33,6 +33,9 @@ class LibraryPanel(Panel):
     def words(self) -> tuple[str, str]:
         return self.tr("Recently read"), self.tr("Texts that you open are kept here.")
 
+    def waiting(self) -> str:
+        return self.words()[1]
+
     def setDocuments(self, rows: Sequence[DocumentRow]) -> None:
         """Show these, in this order."""
         self._documents = tuple(rows)

@@ -31,6 +31,9 @@ class OutlinePanel(Panel):
     def words(self) -> tuple[str, str]:
         return self.tr("Outline"), self.tr("The outline of an open text stands here.")
 
+    def waiting(self) -> str:
+        return self.words()[1]
+
     def nodes(self) -> Sequence[Node]:
         analysis = self.analysis
         if analysis is None:

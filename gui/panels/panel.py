@@ -99,6 +99,10 @@ class Panel(QWidget):
         """The panel's name for a screen reader, and what stands in it while it is empty."""
         return ("", "")
 
+    def waiting(self) -> str:
+        """What stands in it before there is an analysis: that nothing is found would not be true yet."""
+        return self.tr("What is found in the text stands here.")
+
     def opened(self, node: Node) -> bool:
         """Whether a row stands unfolded until the reader folds it."""
         return node.shape is Shape.GROUP
@@ -159,13 +163,11 @@ class Panel(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the present language."""
-        name, nothing = self.words()
+        name = self.words()[0]
         self.setAccessibleName(name)
         self.view.setAccessibleName(name)
         self.filter.setPlaceholderText(self.tr("Filter"))
         self.filter.setAccessibleName(self.tr("Filter: {name}").format(name=name))
-        self.empty.setText(nothing)
-        self.empty.setAccessibleName(nothing)
         self._fill()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -278,6 +280,9 @@ class Panel(QWidget):
     def _show_rows(self) -> None:
         filled = self.model.rowCount() > 0 or len(self._nodes) > 0 or self._stale
         self.stack.setCurrentWidget(self.view if filled else self.empty)
+        nothing = self.words()[1] if self.analysis is not None else self.waiting()
+        self.empty.setText(nothing)
+        self.empty.setAccessibleName(nothing)
         number = self.count() if filled else 0
         self.filter.setVisible(self._length() >= FILTER_FROM or bool(self.filter.text()))
         if number != self._count:
@@ -303,8 +308,12 @@ class Panel(QWidget):
         if isinstance(self.view, QTreeView):
             for index in _two_levels(self.proxy):
                 node = index.data(Data.NODE)
-                self.view.setExpanded(index, folds.get(_name(index), self.opened(node)))
-                if current and _name(index) == current:
+                opened = self.opened(node)
+                # Rows stand folded by themselves: most of them need no word of ours.
+                name = _name(index) if folds or current else ""
+                if opened or name in folds:
+                    self.view.setExpanded(index, folds.get(name, opened))
+                if current and name == current:
                     self.view.setCurrentIndex(index)
         self.view.verticalScrollBar().setValue(scrolled)
 

@@ -815,6 +815,10 @@
 <context>
     <name>Panel</name>
     <message>
+        <source>What is found in the text stands here.</source>
+        <translation>文中所见列于此处。</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>

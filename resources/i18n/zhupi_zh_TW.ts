@@ -815,6 +815,10 @@
 <context>
     <name>Panel</name>
     <message>
+        <source>What is found in the text stands here.</source>
+        <translation>文中所見列於此處。</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>篩選</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
+from core import pipeline
 from core.model.analysis import Analysis
 from gui import theme
 from gui.panels.entities import EntityPanel
@@ -216,6 +217,8 @@ def test_an_empty_panel_says_that_the_text_names_nobody(qtbot):
     made.show()
     words = made.findChild(QLabel, "entityPanelEmpty")
     assert words.isVisible()
+    assert words.text() == "What is found in the text stands here.", "that nothing is found would not be true yet"
+    made.setAnalysis(pipeline.analyse(pipeline.read_text("天氣很好。")))
     assert words.text() == "No names are found in this text."
     assert not made.filter.isVisible()
 
