@@ -156,6 +156,10 @@ REASONS = {
     "place_from_body": QT_TRANSLATE_NOOP("Reason", "place from the bodies named"),
     "place_from_text": QT_TRANSLATE_NOOP("Reason", "place from the text"),
     "place_from_outlet": QT_TRANSLATE_NOOP("Reason", "place from the outlet"),
+    "meeting_named_before": QT_TRANSLATE_NOOP("Reason", "meeting named before"),
+    "several_places": QT_TRANSLATE_NOOP("Reason", "several places named"),
+    "place_by_default": QT_TRANSLATE_NOOP("Reason", "place from the preferences"),
+    "province_of_city": QT_TRANSLATE_NOOP("Reason", "province of the city named"),
     "inherited_post": QT_TRANSLATE_NOOP("Reason", "post of the head of the list"),
     "inherited_body": QT_TRANSLATE_NOOP("Reason", "body of the post before"),
 }

@@ -51,7 +51,7 @@ def find(reading: Reading, mentions: tuple[Mention, ...], entities: tuple[Entity
     covered = reading.coverage(mention.span for mention in mentions)
     for sentence, inside in _by_sentence(reading, mentions):
         _read(reading, sentence, inside, covered, order[0], told, by_id)
-    where = homes.find(reading, mentions)
+    where = homes.Homes(gazetteer=reading.gazetteer)  # only terms, numbers and bodies are asked for, no homes
     return tuple(_meeting(by_id[name], told[name], where) for name in reading.each(order))
 
 

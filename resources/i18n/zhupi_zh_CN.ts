@@ -1042,6 +1042,22 @@
         <translation>地名据来源</translation>
     </message>
     <message>
+        <source>meeting named before</source>
+        <translation>会议据前文</translation>
+    </message>
+    <message>
+        <source>several places named</source>
+        <translation>文中地名不一</translation>
+    </message>
+    <message>
+        <source>place from the preferences</source>
+        <translation>地名据偏好设置</translation>
+    </message>
+    <message>
+        <source>province of the city named</source>
+        <translation>省份据城市</translation>
+    </message>
+    <message>
         <source>post of the head of the list</source>
         <translation>承前职</translation>
     </message>

@@ -1042,6 +1042,22 @@
         <translation>地名據來源</translation>
     </message>
     <message>
+        <source>meeting named before</source>
+        <translation>會議據前文</translation>
+    </message>
+    <message>
+        <source>several places named</source>
+        <translation>文中地名不一</translation>
+    </message>
+    <message>
+        <source>place from the preferences</source>
+        <translation>地名據偏好設定</translation>
+    </message>
+    <message>
+        <source>province of the city named</source>
+        <translation>省份據城市</translation>
+    </message>
+    <message>
         <source>post of the head of the list</source>
         <translation>承前職</translation>
     </message>
