@@ -232,6 +232,7 @@ class Commands(QObject):
         reading, shown = window.session.reading, window.pane.shown
         if window.second_view.isHidden() or reading is None:
             return
+        window.second_pane.set_annotations(window.session.notebook.placed)
         if window.session.analysis is None and shown is not None and window.second_pane.shown is not shown:
             window.second_pane.open(shown, window.reading_view.topPosition())
         else:

@@ -158,7 +158,8 @@ class MainWindow(Assembly):
 
     def _on_annotations_changed(self, placed: tuple[Placed, ...]) -> None:
         self.pane.set_annotations(placed)
-        self.second_pane.set_annotations(placed)
+        if not self.second_view.isHidden():
+            self.second_pane.set_annotations(placed)
         rows = tuple(Row(one.annotation, one.span, one.state) for one in placed)
         self.annotations.setAnnotations(rows, self.session.notebook.labels)
 

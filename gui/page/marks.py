@@ -7,7 +7,7 @@ annotation, `d:<index>` a doubtful character of a name, `x:<place>` a lost one. 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from core.language.characters import is_han
 from core.model.analysis import Analysis
@@ -39,11 +39,9 @@ def lost(text: str) -> Iterator[Mark]:
         place = text.find(LOST, place + 1)
 
 
-def of_annotations(placed: Iterable[Placed]) -> Iterator[Mark]:
-    """One mark for each label of each annotation, so that all of them are seen; one for an annotation without label."""
-    for one in placed:
-        if one.span is None or not len(one.span):
-            continue
+def of_annotation(one: Placed) -> Iterator[Mark]:
+    """One mark for each label, so that all of them are seen; one for an annotation without label."""
+    if one.span is not None:
         for label in one.labels:
             yield Mark(one.span, Layer.LABEL, annotation_key(one), label.colour)
         if not one.labels:

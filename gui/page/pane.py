@@ -94,7 +94,9 @@ class Pane(QObject):
         self._show_annotations()
 
     def _show_annotations(self) -> None:
-        self.view.setLabels(tuple(marks.of_annotations(self._placed)))
+        standing = [one for one in self._placed if one.span is not None and len(one.span)]
+        spans = [one.span for one in standing if one.span is not None]
+        self.view.setLabels(spans, lambda number: marks.of_annotation(standing[number]))
         self.view.setNotes(marks.notes(self._placed))
 
     def set_hidden(self, hidden: frozenset[str]) -> None:

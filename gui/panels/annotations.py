@@ -15,7 +15,7 @@ from core.model.annotation import Annotation, Label
 from core.text.anchor import State
 from core.text.span import Span
 from gui import words
-from gui.panels.many import rows
+from gui.panels.many import SLICE, rows
 from gui.panels.models import Data, Index, Node, Shape, joined
 from gui.panels.panel import Panel
 from gui.panels.pictures import MARGIN
@@ -63,7 +63,11 @@ class AnnotationPanel(Panel):
     def setAnnotations(self, held: Sequence[Row], labels: Sequence[Label]) -> None:
         """Show these marks, at once."""
         self._rows, self._labels = tuple(held), tuple(labels)
-        self._fill()
+        if self.isVisible() or len(held) <= SLICE:
+            self._fill()
+        else:
+            self._stale = True
+            self._show_rows()
 
     def setAnalysis(self, analysis: Analysis | None) -> None:
         """The clean text that the spans of the rows speak of; without a document there are no marks."""

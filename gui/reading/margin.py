@@ -39,8 +39,9 @@ class Margin:
     @classmethod
     def of(cls, notes: Sequence[MarginNote], places: Places, font: QFont) -> Margin:
         """The margin for notes with clean spans."""
-        rows = sorted(((places.shown(note.span.start), index) for index, note in enumerate(notes)))
-        return cls(tuple(notes[index] for _, index in rows), tuple(start for start, _ in rows), font)
+        starts = [places.shown(note.span.start) for note in notes]
+        order = sorted(range(len(starts)), key=starts.__getitem__)
+        return cls(tuple(notes[index] for index in order), tuple(starts[index] for index in order), font)
 
     def placed(self, seen: Sequence[Seen], parts_start: Sequence[int], left: float, width: float) -> list[PlacedNote]:
         """The notes of the parts in sight, from the top down; `parts_start` are the parts' first positions."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 from core.text.span import Span
@@ -144,6 +145,37 @@ class HitIndex:
 
     def _mark(self, hit: Span) -> Placed:
         return _placed(Mark(hit, Layer.FIND, CURRENT if hit == self._current else ""), self._places)
+
+
+class LabelIndex:
+    """The reader's marks, in text order, by shown position. `marks` gives those of a number: they are made when looked at,
+    since one of a hundred thousand changes at a time.
+    """
+
+    __slots__ = ("_ends", "_longest", "_marks", "_places", "_starts")
+
+    def __init__(
+        self, spans: Sequence[Span] = (), marks: Callable[[int], Iterable[Mark]] = lambda _: (), places: Places | None = None
+    ) -> None:
+        shown = spans if places is None or places.same else [places.shown_span(span) for span in spans]
+        self._marks, self._places = marks, places
+        self._starts = array("q", [span.start for span in shown])
+        self._ends = array("q", [span.end for span in shown])
+        self._longest = max(map(sub, self._ends, self._starts), default=0)
+
+    def touching(self, start: int, end: int, layers: frozenset[Layer]) -> list[Placed]:
+        """The marks that share a position with a shown range, by start, longer ones first."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        numbers = (number for number in range(first, last) if self._ends[number] > start)
+        found = (_placed(mark, self._places) for number in numbers for mark in self._marks(number))
+        return sorted((row for row in found if row.mark.layer in layers), key=lambda row: (row.start, -row.end))
+
+    def first(self, start: int, end: int, layers: frozenset[Layer]) -> Placed | None:
+        """The first mark that starts in a shown range, or None."""
+        numbers = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        found = (_placed(mark, self._places) for number in numbers for mark in self._marks(number))
+        return next((row for row in found if row.mark.layer in layers), None)
 
 
 def _placed(mark: Mark, places: Places | None) -> Placed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtGui import QColor, QFont
 
@@ -11,9 +11,16 @@ from core.text.span import Span
 from gui.reading.flow import Flow, Seen
 from gui.reading.geometry import Geometry
 from gui.reading.margin import Margin, PlacedNote
-from gui.reading.marks import HIDDEN_AT_FIRST, HitIndex, Layer, MarginNote, Mark, MarkIndex, Placed
+from gui.reading.marks import HIDDEN_AT_FIRST, HitIndex, LabelIndex, Layer, MarginNote, Mark, MarkIndex, Placed
 from gui.reading.positions import Places
 from gui.reading.strip import Strip
+
+Labels = tuple[Sequence[Span], Callable[[int], Iterable[Mark]]]
+
+
+def _none(number: int) -> tuple[Mark, ...]:
+    del number
+    return ()
 
 
 class Overlay:
@@ -24,16 +31,16 @@ class Overlay:
         self.clean_page = False
         self._layers = frozenset(Layer) - HIDDEN_AT_FIRST
         self._marks: Sequence[Mark] = ()
-        self._labels: Sequence[Mark] = ()
+        self._labels: Labels = ((), _none)
         self._hits: Sequence[Span] = ()
         self._current: Span | None = None
-        self._notes: tuple[MarginNote, ...] = ()
+        self._notes: Sequence[MarginNote] = ()
         self._font = font
         self._place()
 
     def _place(self) -> None:
         self._mark_index = MarkIndex(self._marks, self.places)
-        self._label_index = MarkIndex(self._labels, self.places)
+        self._label_index = LabelIndex(*self._labels, self.places)
         self._hit_index = HitIndex(self._hits, self._current, self.places)
         self._margin = Margin.of(self._notes, self.places, self._font)
 
@@ -41,7 +48,7 @@ class Overlay:
         """Place everything in another view; another clean text begins with nothing on it."""
         before, self.places = self.places, Places(view)
         if not same_text:
-            self._marks, self._labels, self._hits, self._notes = (), (), (), ()
+            self._marks, self._labels, self._hits, self._notes = (), ((), _none), (), ()
         elif before.same and self.places.same:
             return
         self._place()
@@ -51,10 +58,10 @@ class Overlay:
         self._marks = marks
         self._mark_index = index or MarkIndex(marks, self.places)
 
-    def set_labels(self, marks: Sequence[Mark]) -> None:
-        """The reader's own marks, in place of those before."""
-        self._labels = marks
-        self._label_index = MarkIndex(marks, self.places)
+    def set_labels(self, spans: Sequence[Span], marks: Callable[[int], Iterable[Mark]]) -> None:
+        """The reader's own marks, in place of those before: their clean spans, and what gives the marks of one of them."""
+        self._labels = spans, marks
+        self._label_index = LabelIndex(spans, marks, self.places)
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """The hits of a search, in place of those before."""
@@ -63,7 +70,7 @@ class Overlay:
 
     def set_notes(self, notes: Sequence[MarginNote]) -> None:
         """The notes, in place of those before."""
-        self._notes = tuple(notes)
+        self._notes = notes
         self._margin = Margin.of(self._notes, self.places, self._font)
 
     def set_font(self, font: QFont) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QVariantAnimation, Signal
@@ -125,9 +125,9 @@ class Page(QAbstractScrollArea):
         self._overlay.set_marks(marks, index)
         self._refresh()
 
-    def setLabels(self, marks: Sequence[Mark]) -> None:
-        """The reader's own marks, in place of those before; they change one by one, while the others come all at once."""
-        self._overlay.set_labels(marks)
+    def setLabels(self, spans: Sequence[Span], marks: Callable[[int], Iterable[Mark]]) -> None:
+        """The reader's own marks, in place of those before: clean spans in text order, and what gives the marks of one."""
+        self._overlay.set_labels(spans, marks)
         self._refresh()
 
     def places(self) -> Places:

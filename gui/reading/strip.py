@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from gui.reading.flow import Flow
-from gui.reading.marks import HitIndex, Layer, MarkIndex, Placed
+from gui.reading.marks import HitIndex, LabelIndex, Layer, MarkIndex, Placed
 
 WIDTH = 7
 _TICK, _STEP, _NEAR = 3, 2, 4
@@ -30,7 +30,7 @@ class Strip:
     def __init__(
         self,
         flow: Flow,
-        indices: Sequence[MarkIndex | HitIndex],
+        indices: Sequence[MarkIndex | HitIndex | LabelIndex],
         layers: frozenset[Layer],
         height: float,
         colour: Callable[[Placed], QColor],
