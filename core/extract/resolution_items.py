@@ -17,6 +17,7 @@ BRACKETS = re.compile("[（(][^（）()]*[）)]|[《》〈〉「」]")
 
 _VAGUE = re.compile("^(?:有关|上述|其他|其它|各项|相关|这些|该|两个|三个|部分)")
 
+_COUNTED_DRAFTS = re.compile("[两三四五六七八九十0-9]+[个件]?.*稿$")
 _CANDIDATES = re.compile("(?P<item>[^，。；：\n]{4,60}?(?:建议)?(?:人选|候选人名单|名单))(?=[，。；]|提请|提交|作为|$)")
 _OBJECTS = {
     Action.REPORTED: re.compile(
@@ -140,7 +141,8 @@ def _objects(scene: Scene, told: Told) -> Iterator[Span]:
     """What only a verb makes an item: candidates (总理的人选), a report given (作提案工作报告), a state told (通报…情况)."""
     pattern = _OBJECTS.get(told.verb.action, _CANDIDATES)
     match = pattern.match(scene.reading.fold, told.region.start, told.region.end)
-    if match is not None and not _VAGUE.match(match["item"]):
+    # 三个报告的决议草案代拟稿 is vague as well, but a draft that the meeting had before it.
+    if match is not None and (_COUNTED_DRAFTS.match(match["item"]) or not _VAGUE.match(match["item"])):
         yield _trimmed(scene, Span(*match.span("item")))
 
 

@@ -49,7 +49,7 @@ _VAGUE = re.compile(
     r"|一份|多份|对|就|为|被|以|结果|出|或|[0-9一二两三四五六七八九十]+[项个件份])(?!关于)"
 )
 _VERBISH = re.compile(
-    r"[作向在将了是经把就由其做]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|全部|提请|委托|出席|主持"
+    r"(?<!工)作|[向在将了是经把就由其做]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|全部|提请|委托|出席|主持"
     r"|请示|署长|采用|[0-9]个|应当|责令|可以|必须|负责|或者|修订(?!草案)|制定|印发|发布|公布|宣读|圆满|完成(?!情况)|遴选|严重|违反|确定|分别|签署"
     r"|落实(?!情况)|执行(?!情况|委)|启动|推动|推进(?!会|法)|今天|今日|近日|日前|[0-9]日|消息"
 )
@@ -59,7 +59,7 @@ _WEAK = re.compile(
     r"|.*(?:提案|建议|意见|说明|人选|汇报|答复|声明|通知|决定|规定))$"
 )
 _GENERIC = re.compile(
-    r"^(?:议程|决定|修订|法律|工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专题|宣讲|经验|主旨|研究|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
+    r"^(?:议程|决定|修订|法律|工作|大会|会议|学习|年度|情况|审查|审议|调研|考察|专项|专题|宣讲|经验|主旨|研究|发展|实施|建设|重要|任命|辞职|书面|口头|主题|决议|决定)?(?:工作|情况|结果)?"
     r"(?:报告|意见|建议|决定|计划|方案|规划|通知|决议|说明|草案|总结|汇报|名单|提案|议案|(?:修订|修正|决议|决定)?(?:草案)?(?:修改稿|代拟稿|表决稿))(?:[（(].*)?$"
 )
 _YEAR = re.compile(
@@ -202,11 +202,12 @@ def _item(fold: str, position: int, heads: Heads) -> Span | None:
         return Span(start, match.end())
     if _VAGUE.match(fold, start) or _LEADING.match(fold, start):
         return None
-    match = _plain().match(fold, start, min(len(fold), start + _MAX)) or _DRAFTED.match(fold, start)
+    match = _plain().match(fold, start, min(len(fold), start + _MAX))
+    if match is None or match[0].count("（") != match[0].count("）"):
+        match = _DRAFTED.match(fold, start)
     if match is None or len(match[0]) < 4 or "的" in match[0][:-3]:
         return None
-    torn = match[0].count("（") != match[0].count("）")
-    return None if torn or _refused(match[0]) or _GENERIC.match(match[0]) else Span(start, match.end())
+    return None if _refused(match[0]) or _GENERIC.match(match[0]) else Span(start, match.end())
 
 
 def with_year(fold: str, heads: Heads) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from opencc import OpenCC
 
-from core.extract import mentions
+from core.extract import extract, mentions
 from core.extract.reading import Reading
 from core.model.mentions import Kind
 
@@ -204,3 +204,51 @@ def test_the_open_gold_is_met(data: Path) -> None:
         wrong.update(kind for _, _, kind in asked ^ given)
     for kind, floor in FLOORS.items():
         assert 2 * right[kind] / (2 * right[kind] + wrong[kind]) >= floor, kind
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("会议通过了政协全国委员会常务委员会工作报告。", ["政协全国委员会常务委员会工作报告"]),
+        (
+            "通过了召集人名单（草案）、机构设置和工作任务（草案）。",
+            ["召集人名单（草案）", "机构设置和工作任务（草案）"],
+        ),
+        ("审议了关于修改代表法的决定草案表决稿。", ["关于修改代表法的决定草案表决稿"]),
+        # A sentence is no title.
+        ("国家卫生健康委今天（9月28日）通报，情况良好。", []),
+        ("政协张掖市第五届委员会第三次会议圆满完成全部议程，闭幕。", []),
+        ("应当通过听取专项工作报告等方式，加强监督。", []),
+        ("审议国务院关于决算的报告，审查和批准2022年中央决算；", ["国务院关于决算的报告", "2022年中央决算"]),
+    ],
+)
+def test_titles_without_marks(text: str, titles: list[str]) -> None:
+    assert [one.span.of(text) for one in extract(text).mentions if one.kind is Kind.DOC] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("海军舰管室主任雷学明出席。", ["海军舰管室"]),
+        ("规避国防部投审会审议。", ["国防部投审会"]),
+        ("毕业于中国政法大学研究生院，长期从事研究。", ["中国政法大学研究生院"]),
+        ("账户在瑞士银行开立。", ["瑞士银行"]),
+        ("贯彻党中央、国务院部署，扎实推进。", ["党中央", "国务院"]),
+        ("国防部暂缓合约洽谈。", ["国防部"]),
+    ],
+)
+def test_bodies_with_their_offices(text: str, bodies: list[str]) -> None:
+    assert [one.span.of(text) for one in extract(text).mentions if one.kind is Kind.ORG] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("激发横琴粤澳深度合作区发展效能。", ["横琴粤澳深度合作区"]),
+        ("发挥香港国际金融中心优势。", ["香港"]),
+        ("在海南建设中国特色自由贸易港。", ["海南"]),
+        ("新疆玛纳斯县和湖南桂阳县。湖南桂阳：桂阳县产业转型。", ["新疆玛纳斯县", "湖南桂阳县", "湖南桂阳", "桂阳县"]),
+    ],
+)
+def test_places_with_their_zones(text: str, places: list[str]) -> None:
+    assert [one.span.of(text) for one in extract(text).mentions if one.kind is Kind.PLACE] == places
