@@ -61,6 +61,13 @@ TABLE = (
     Entry("two_panes", "view", QT_TRANSLATE_NOOP("Actions", "&Two panes"), "set_two_panes", "F8", checkable=True),
     Entry("side_panels", "view", QT_TRANSLATE_NOOP("Actions", "Side p&anels"), "toggle_side_panels", "F7"),
     Entry("clean_page", "view", QT_TRANSLATE_NOOP("Actions", "&Clean page"), "set_clean_page", "F9", checkable=True),
+    Entry(
+        "distinct_lines",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "A line of its o&wn for each kind"),
+        "set_distinct_lines",
+        checkable=True,
+    ),
     Entry("larger", "view", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "enlarge", "Ctrl++", separated=True),
     Entry("smaller", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "reduce", "Ctrl+-"),
     Entry("normal_size", "view", QT_TRANSLATE_NOOP("Actions", "&Normal size"), "reset_size", "Ctrl+0"),

@@ -121,6 +121,12 @@ class Commands(QObject):
         for view in (self._window.reading_view, self._window.second_view):
             view.cleanPage(on)
 
+    def set_distinct_lines(self, on: bool) -> None:
+        """Tell the kinds of marks by their lines too, so that colour is never needed."""
+        self._window.settings.distinct_lines = on
+        for view in (self._window.reading_view, self._window.second_view):
+            view.setDistinctLines(on)
+
     def enlarge(self) -> None:
         """The next larger size of text."""
         self._window.reading_view.zoomIn()

@@ -198,11 +198,6 @@ class Notebook(QObject):
         if held is not None:
             self._push([Change(held.annotation, None)], self.tr("remove the mark on {text}").format(text=self._quoted(held)))
 
-    def change_label(self, before: Label | None, after: Label | None) -> None:
-        """Make, change or remove a label of the code book."""
-        name = (after or before or Label("", "", "")).name
-        self._push([Change(before, after)], self.tr("change the label {label}").format(label=name))
-
     def rule(self, subject: Subject, keys: Sequence[str], verdict: Verdict, words: str) -> None:
         """Keep the reader's decision about machine findings of this document, as one step; it replaces earlier ones.
 

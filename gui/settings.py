@@ -87,6 +87,8 @@ class Settings:
     two_panes = Setting("reading/two_panes", False, _flag)
     clean_page = Setting("reading/clean_page", False, _flag)
     """Whether every mark is hidden."""
+    distinct_lines = Setting("reading/distinct_lines", False, _flag)
+    """Whether each kind of mark has a line style of its own."""
     hidden_layers = Setting("reading/hidden_layers", "DATE MEETING QUANTITY PHRASE", str)
     """Kinds of marks that are not drawn, parted by spaces."""
     document = Setting("session/document", "", str)

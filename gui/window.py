@@ -231,6 +231,7 @@ class MainWindow(Assembly):
         self.status.set_text_size(settings.text_size)
         self.actions_["two_panes"].setChecked(settings.two_panes)
         self.actions_["clean_page"].setChecked(settings.clean_page)
+        self.actions_["distinct_lines"].setChecked(settings.distinct_lines)
         for name in ("undo", "redo", "back", "forward"):
             self.actions_[name].setEnabled(False)
         self.session.options = self.commands.options()

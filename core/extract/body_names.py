@@ -105,11 +105,6 @@ def _body(prefix: str, rest: str, placed: bool) -> str:
     return prefix + rest
 
 
-def is_party_committee(name: BodyName) -> bool:
-    """Whether a body is a local party committee or an office of it."""
-    return bool(name.where) and name.body.startswith("委")
-
-
 @cache
 def _systems() -> dict[str, System]:
     return {name: System(system) for system, names in rows("bodies.tsv") for name in names.split()}

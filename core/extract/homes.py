@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from core.extract.gazetteer import Gazetteer, divisions
+from core.extract.gazetteer import Gazetteer
 from core.extract.reading import Reading
 from core.language.fold import fold
 from core.model.mentions import Kind, Mention
@@ -114,8 +114,3 @@ def _provinces(reading: Reading, found: dict[str, Home]) -> dict[str, Home]:
     if level not in ("省", "自治区") or level in found:
         return {}
     return {level: Home(code, name, Doubt.INFERRED, "province_of_city")}
-
-
-def code_of(name: str) -> str | None:
-    """The code of a division by any form of its name in simplified characters, None when there is no such division."""
-    return divisions().get(name)

@@ -7,9 +7,6 @@ import re
 HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 """Han characters for use inside a character class: URO, extensions, compatibility ideographs and 〇."""
 
-NUMERALS = "〇零一二三四五六七八九十百千万亿两廿卅"
-"""Chinese numerals of the fold, for use inside a character class."""
-
 _HAN = re.compile(f"[{HAN}]")
 
 

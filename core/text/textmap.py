@@ -12,7 +12,6 @@ outside; a span cut by an opaque edit widens to the edit's edges.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -181,25 +180,3 @@ class MapChain:
     def invert(self) -> MapChain:
         """The chain from the last text back to the first."""
         return MapChain(tuple(one.invert() for one in reversed(self.maps)))
-
-
-def edits_between(old: str, new: str, reason: str = "", doubt: Doubt = Doubt.STATED) -> tuple[Edit, ...]:
-    """One aligned edit for each run of differing characters of two texts of the same length; ValueError otherwise."""
-    if len(old) != len(new):
-        raise ValueError("texts differ in length")
-    edits: list[Edit] = []
-    for start, end in _runs(index for index, (a, b) in enumerate(zip(old, new, strict=True)) if a != b):
-        edits.append(Edit(start, old[start:end], new[start:end], reason, doubt))
-    return tuple(edits)
-
-
-def _runs(positions: Iterable[int]) -> Iterable[tuple[int, int]]:
-    start = end = -1
-    for position in positions:
-        if position != end:
-            if start >= 0:
-                yield start, end
-            start = position
-        end = position + 1
-    if start >= 0:
-        yield start, end

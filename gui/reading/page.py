@@ -108,10 +108,6 @@ class Page(QAbstractScrollArea):
         self._parts = Parts(view.text)
         self._reflow(pin)
 
-    def showPlain(self, text: str, script: str = "hans") -> None:
-        """Show text that nothing is known about yet."""
-        self.setView(View(Document(Source(text)), "original", text), script)
-
     def _carried(self, pin: _Pin | None, view: View) -> _Pin | None:
         """The place in another cleaning of the same source; the top for another source."""
         old, new = self._view.document, view.document

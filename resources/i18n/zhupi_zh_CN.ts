@@ -163,6 +163,10 @@
         <translation>净页(&amp;C)</translation>
     </message>
     <message>
+        <source>A line of its o&amp;wn for each kind</source>
+        <translation>每类标记各用一种线(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>放大文字(&amp;L)</translation>
     </message>
@@ -795,10 +799,6 @@
     <message>
         <source>remove the mark on {text}</source>
         <translation>删去“{text}”上的批注</translation>
-    </message>
-    <message>
-        <source>change the label {label}</source>
-        <translation>改标签“{label}”</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,10 @@
         <translation>淨頁(&amp;C)</translation>
     </message>
     <message>
+        <source>A line of its o&amp;wn for each kind</source>
+        <translation>每類標記各用一種線(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Larger text</source>
         <translation>放大文字(&amp;L)</translation>
     </message>
@@ -795,10 +799,6 @@
     <message>
         <source>remove the mark on {text}</source>
         <translation>刪去「{text}」上的批註</translation>
-    </message>
-    <message>
-        <source>change the label {label}</source>
-        <translation>改標籤「{label}」</translation>
     </message>
 </context>
 <context>

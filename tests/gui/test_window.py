@@ -417,3 +417,16 @@ def test_preferences_act_at_once_and_are_kept(qtbot, open_window, report):
     dialog.theme.setCurrentIndex(1)
     assert window.theme.name == "light"
     dialog.close()
+
+
+def test_each_kind_may_have_a_line_of_its_own(open_window, report):
+    window = open_window(report)
+    plain = window.reading_view.grab().toImage()
+    window.actions_["distinct_lines"].setChecked(True)
+    distinct = window.reading_view.grab().toImage()
+    assert distinct != plain
+    window.close()
+    again = open_window(report)
+    assert again.actions_["distinct_lines"].isChecked()
+    again.actions_["distinct_lines"].setChecked(False)
+    assert not again.settings.distinct_lines

@@ -24,7 +24,6 @@ ROOT = Path(core.__file__).parent
 ERRORS = ("ReadError", "StoreError", "AssetError", "ZhupiError")
 PLACES = {
     "Edit": ("reason", 3),
-    "edits_between": ("reason", 2),
     "Post": ("reason", 3),
     "DateValue": ("reason", 4),
     "Entity": ("reason", 8),

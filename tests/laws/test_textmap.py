@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.text.span import Span
-from core.text.textmap import Edit, Lean, MapChain, TextMap, edits_between
+from core.text.textmap import Edit, Lean, MapChain, TextMap
 
 LETTERS = "政協县𠮷👍🏽葛󠄀é,。\n "
 texts = st.text(alphabet=LETTERS, max_size=30)
@@ -101,16 +101,6 @@ def test_a_span_cut_by_an_opaque_edit_widens_to_its_edges(case: tuple[str, TextM
                 assert span.start == one.result(edit).start
                 assert head.end == one.result(edit).end
     assert one.span(Span(0, len(text))).of(new) == new or any(edit.start in (0, len(text)) for edit in one.edits)
-
-
-@thousands
-@given(texts, st.data())
-def test_edits_between_texts_of_one_length_are_aligned_and_lead_to_the_second(old: str, data: st.DataObject) -> None:
-    new = data.draw(st.text(alphabet=LETTERS, min_size=len(old), max_size=len(old)))
-    edits = edits_between(old, new)
-    assert TextMap(edits).apply(old) == new
-    assert TextMap(edits).identity
-    assert all(a != b for edit in edits for a, b in zip(edit.original, edit.replacement, strict=True))
 
 
 def test_insertion_beside_a_replacement() -> None:
