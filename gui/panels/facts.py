@@ -212,7 +212,8 @@ class _Rows:
         points = tuple(
             Node(Shape.TEXT, (opening(self._text, point),), spans=(point,), tip=(point,), level=1) for point in one.points
         )
-        detail = (one.verb, "　", opening(self._text, one.span)) if not points else (one.verb,)
+        verb = self._names.words(one.verb, (one.span,))
+        detail = verb if points else (*verb, "　", opening(self._text, one.span))
         return Node(
             Shape.NAME,
             self._names.entity(one.speaker),

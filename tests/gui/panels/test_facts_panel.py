@@ -121,6 +121,8 @@ def test_a_statement_without_points_is_told_by_its_opening(panel, analysis):
     plain = replace(analysis.statements[0], points=())
     panel.setAnalysis(replace(analysis, statements=(plain,)))
     assert children(panel, "Statements")[0].siblingAtColumn(1).data() == "指出　于建岳指出，要凝心聚力"
+    panel.setShown(lambda span: f"[{span.of(analysis.document.text)}]")
+    assert children(panel, "Statements")[0].siblingAtColumn(1).data() == "[指出]　[于建岳指出，要凝心聚力]"
 
 
 def test_doubts_are_told_in_words_with_what_stands_there(panel):
