@@ -23,6 +23,7 @@ from core.store import Library
 from core.text.anchor import Anchor, Placement, State
 from core.text.document import Document
 from core.text.span import Span
+from gui import words
 from gui.undo import ChangeCommand, Changes
 
 _SHORT = 12
@@ -152,7 +153,10 @@ class Notebook(QObject):
         held = self.on(span)
         if held is None:
             self._make(
-                span, (label.id,), "", self.tr("label {label} on {text}").format(label=label.name, text=self._quote(span))
+                span,
+                (label.id,),
+                "",
+                self.tr("label {label} on {text}").format(label=words.label(label), text=self._quote(span)),
             )
         elif label.id not in held.annotation.labels:
             self.relabel(held, (*held.annotation.labels, label.id))

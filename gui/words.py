@@ -9,10 +9,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.errors import AssetError, ReadError, StoreError, ZhupiError
 from core.model.analysis import Script
+from core.model.annotation import Label
 from core.model.facts import Action, Phase, Role, Status
 from core.model.mentions import Kind, System
+from core.store.codebook import DEFAULTS
 from core.text.anchor import State
 from core.text.doubt import Doubt
+
+_GIVEN = {one.id: one.name for one in DEFAULTS}
 
 KINDS = {
     Kind.PERSON: QT_TRANSLATE_NOOP("Kind", "People"),
@@ -24,6 +28,19 @@ KINDS = {
     Kind.QUANTITY: QT_TRANSLATE_NOOP("Kind", "Figures"),
     Kind.PHRASE: QT_TRANSLATE_NOOP("Kind", "Set phrases"),
 }
+
+LABELS = {
+    "question": QT_TRANSLATE_NOOP("Label", "Question"),
+    "point": QT_TRANSLATE_NOOP("Label", "Main point"),
+    "personnel": QT_TRANSLATE_NOOP("Label", "Personnel"),
+    "figure": QT_TRANSLATE_NOOP("Label", "Figure"),
+    "wording": QT_TRANSLATE_NOOP("Label", "Wording"),
+    "comparison": QT_TRANSLATE_NOOP("Label", "Comparison"),
+    "citation": QT_TRANSLATE_NOOP("Label", "Citation"),
+    "shift": QT_TRANSLATE_NOOP("Label", "Shift"),
+    "check": QT_TRANSLATE_NOOP("Label", "To check"),
+}
+"""The labels of a new library."""
 
 ROLES = {
     Role.ATTENDED: QT_TRANSLATE_NOOP("Role", "Attended"),
@@ -247,6 +264,11 @@ def doubt(code: str) -> str:
 def placement(code: str) -> str:
     """What became of a mark's place."""
     return _word("Placement", PLACEMENTS, code)
+
+
+def label(one: Label) -> str:
+    """A label's name: the reader's own, or the present language's word for one that a new library has."""
+    return _word("Label", LABELS, one.id) if _GIVEN.get(one.id) == one.name else one.name
 
 
 def vote(field: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from core.model.annotation import Label
 from core.text.span import Span
+from gui import words
 from gui.actions import Actions
 from gui.notebook import Notebook, Placed
 from gui.reading.view import ReadingView
@@ -61,7 +62,7 @@ class Hands(QObject):
     def _add_label(self, menu: QMenu, label: Label, held: Placed | None, *, enabled: bool) -> None:
         # The digit stands as a column of the text: as a shortcut of the action it would be taken twice.
         given = held is not None and label.id in held.annotation.labels
-        action = menu.addAction(_swatch(label.colour, given=given), f"{label.name}\t{label.key or ''}")
+        action = menu.addAction(_swatch(label.colour, given=given), f"{words.label(label)}\t{label.key or ''}")
         action.setEnabled(enabled)
         action.triggered.connect(lambda: self._on_label(label, held))
 

@@ -13,6 +13,7 @@ from core.language.characters import is_han
 from core.model.analysis import Analysis
 from core.text.document import Document, View
 from core.text.span import Span
+from gui import words
 from gui.notebook import Placed
 from gui.reading.marks import Layer, MarginNote, Mark
 
@@ -59,7 +60,7 @@ def annotation_key(placed: Placed) -> str:
 
 
 def _note(one: Placed) -> MarginNote:
-    title = "、".join(label.name for label in one.labels)
+    title = "、".join(words.label(label) for label in one.labels)
     colour = one.labels[0].colour if one.labels else None
     return MarginNote(annotation_key(one), one.span or Span(0, 0), title, one.annotation.note, colour)
 

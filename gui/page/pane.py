@@ -87,6 +87,7 @@ class Pane(QObject):
         """Tell everything in the present language."""
         self._made = self._awaited = None
         self.refresh()
+        self._show_annotations()
 
     def set_annotations(self, placed: tuple[Placed, ...]) -> None:
         """Show the reader's marks and notes."""

@@ -40,7 +40,7 @@ def of_edit(edit: Edit, step: str) -> str:
 
 def of_annotation(placed: Placed) -> str:
     """Its labels, then its note."""
-    labels = "、".join(label.name for label in placed.labels)
+    labels = "、".join(words.label(label) for label in placed.labels)
     return "\n".join(line for line in (labels, placed.annotation.note) if line)
 
 

@@ -86,7 +86,7 @@ class AnnotationPanel(Panel):
         for key, held in under.items():
             if held:
                 label = known.get(key)
-                title, ink = (label.name, label.colour) if label is not None else (self.tr("Without label"), "label")
+                title, ink = (words.label(label), label.colour) if label is not None else (self.tr("Without label"), "label")
                 groups.append(self._group(f"l:{key}", title, ink, held, known))
         return tuple(groups)
 
@@ -100,7 +100,7 @@ class AnnotationPanel(Panel):
 
     def _leaf(self, row: Row, known: dict[str, Label], ink: str) -> Node:
         one = row.annotation
-        others = [known[key].name for key in one.labels if key in known][1:]
+        others = [words.label(known[key]) for key in one.labels if key in known][1:]
         return Node(
             Shape.NOTE,
             (row.span,) if row.span is not None and self.analysis is not None else (one.anchor.quotation,),
@@ -133,7 +133,7 @@ class AnnotationPanel(Panel):
         if one is None:
             return menu
         for label in self._labels:
-            action = menu.addAction(f"{label.key}  {label.name}" if label.key else label.name)
+            action = menu.addAction(f"{label.key}  {words.label(label)}" if label.key else words.label(label))
             action.setCheckable(True)
             action.setChecked(label.id in one.labels)
             action.triggered.connect(lambda _=False, key=label.id: self.labelToggled.emit(one.id, key))

@@ -724,6 +724,45 @@
     </message>
 </context>
 <context>
+    <name>Label</name>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Main point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation>人事</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待查</translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>Recently read</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from core.errors import AssetError, Cancelled, ReadError, StoreError, ZhupiError
 from core.model.analysis import Script
 from core.model.facts import Action, Phase, Role, Status, Votes
 from core.model.mentions import Kind, System
+from core.store.codebook import DEFAULTS
 from core.text.anchor import State
 from core.text.doubt import Doubt
 from gui import words
@@ -215,3 +216,10 @@ def test_a_code_without_a_word_is_shown_as_it_is():
     assert words.step("unheard_of") == "unheard_of"
     assert words.warning("unheard_of", (("a", "b"),)) == "unheard_of"
     assert words.reason(None) == ""
+
+
+def test_every_label_of_a_new_library_has_a_word_and_a_changed_name_stays() -> None:
+    assert set(words.LABELS) == {one.id for one in DEFAULTS}
+    assert words.label(DEFAULTS[0]) == "Question"
+    assert words.label(replace(DEFAULTS[0], name="我的疑問")) == "我的疑問"
+    assert words.label(replace(DEFAULTS[0], id="mine")) == DEFAULTS[0].name
