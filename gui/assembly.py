@@ -45,6 +45,9 @@ from gui.settings import Settings
 class Assembly(QMainWindow):
     """A main window with every part in its place."""
 
+    over = False
+    """Whether the window was closed: from then on it answers to nothing."""
+
     def __init__(self, session: Session, settings: Settings, languages: Languages) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
@@ -187,7 +190,8 @@ class Assembly(QMainWindow):
     # words
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        # A window that was closed and lingers would dress the application anew, in its own theme.
+        if event.type() == QEvent.Type.LanguageChange and not self.over:
             self.retranslate()
         super().changeEvent(event)
 

@@ -34,7 +34,6 @@ class MainWindow(Assembly):
     """One window on one document."""
 
     closed = Signal()
-    _closed = False
 
     def __init__(self, session: Session, settings: Settings, languages: Languages) -> None:
         super().__init__(session, settings, languages)
@@ -110,7 +109,7 @@ class MainWindow(Assembly):
         self.foot.encoding_chosen.connect(self.session.read_again)
         self.foot.doubts_asked.connect(self._next_doubt)
         self._system_theme = themes.SystemTheme(self)
-        self._system_theme.changed.connect(lambda _name: self.apply_theme())
+        self._system_theme.changed.connect(lambda _name: None if self.over else self.apply_theme())
 
     # what the session tells
 
@@ -248,7 +247,7 @@ class MainWindow(Assembly):
             self.session.open_stored(self.settings.document)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self._closed and isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not self.over and isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             # The view zooms by itself; afterwards the other pane and the foot follow it.
             view = self.second_view if watched is self.second_view.viewport() else self.reading_view
             QTimer.singleShot(0, self, lambda: self.keep_size(view))
@@ -256,7 +255,7 @@ class MainWindow(Assembly):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._closed:
+        if self.over:
             return
         self.docks.fold_for(self.width())
         self.bar.show_drawer_button(self.width() < FOLD_RIGHT)
@@ -270,10 +269,10 @@ class MainWindow(Assembly):
         self.commands.open_data(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._closed:
+        if self.over:
             super().closeEvent(event)
             return
-        self._closed = True
+        self.over = True
         self.navigator.remember()
         self.settings.geometry = bytes(self.saveGeometry().data())
         self.hide()

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
-from PySide6.QtGui import QAction, QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QWidget
 
 from core.text.span import Span
+from gui import theme as themes
 from gui.actions import TABLE
+from gui.app import create_window
+from gui.settings import Settings
 
 NAMED = (
     *("readingView", "secondView", "converterBar", "scriptChoice", "findBar"),
@@ -431,3 +434,22 @@ def test_each_kind_may_have_a_line_of_its_own(open_window, report):
     assert again.actions_["distinct_lines"].isChecked()
     again.actions_["distinct_lines"].setChecked(False)
     assert not again.settings.distinct_lines
+
+
+def test_a_closed_window_does_not_dress_the_next_one(qtbot, open_window, profile, report, tmp_path):
+    first = Settings(profile)
+    first.theme, first.language = "light", "zh_TW"
+    first.save()
+    lingering = open_window(report)
+    lingering.close()
+    (tmp_path / "other").mkdir()
+    second = Settings(tmp_path / "other")
+    second.theme, second.language = "dark", "zh_CN"
+    second.save()
+    window = create_window(tmp_path / "other", report)
+    qtbot.addWidget(window)
+    window.show()
+    QApplication.sendPostedEvents()
+    assert lingering.over
+    ground = QApplication.palette().color(QPalette.ColorRole.Window)
+    assert (window.theme.name, ground) == ("dark", themes.load("dark").colour("window"))
