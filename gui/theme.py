@@ -113,7 +113,8 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 def style_sheet(theme: Theme) -> str:
     """The application's style sheet in the theme's colours."""
-    return Template(assets.text("themes/style.qss")).substitute(theme.colours())
+    icons = assets.path("icons").as_posix()
+    return Template(assets.text("themes/style.qss")).substitute(theme.colours(), icons=icons)
 
 
 def palette(theme: Theme) -> QPalette:

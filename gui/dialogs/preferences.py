@@ -111,6 +111,8 @@ class PreferencesDialog(QDialog):
 
     def _number(self, key: str, bounds: tuple[int, int], value: int, step: int, unit: str) -> QSpinBox:
         box = QSpinBox(self)
+        # The style sheet's padding does not reach the field inside a spin box.
+        box.lineEdit().setTextMargins(6, 0, 0, 0)
         box.setRange(*bounds)
         box.setSingleStep(step)
         box.setSuffix(unit)

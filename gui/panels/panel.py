@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPalette, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -137,11 +137,13 @@ class Panel(QWidget):
             f" border-radius: 0; padding: 6px {MARGIN}px; color: {theme.ink}; }}"
         )
         palette = self.palette()
-        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-            palette.setColor(role, theme.colour("panel"))
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("panel"))
         self.setPalette(palette)
-        self.setAutoFillBackground(True)
         self.empty.setStyleSheet(f"QLabel {{ color: {theme.dim}; background: transparent; }}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # By hand: under the application's style sheet a palette's own ground would outlive a change of theme.
+        QPainter(self).fillRect(event.rect(), self.look.theme.colour("panel"))
 
     def selectKey(self, key: str) -> None:
         """Select the row of a mark and bring it to sight; a key without a row leaves all as it was."""

@@ -453,3 +453,13 @@ def test_a_closed_window_does_not_dress_the_next_one(qtbot, open_window, profile
     assert lingering.over
     ground = QApplication.palette().color(QPalette.ColorRole.Window)
     assert (window.theme.name, ground) == ("dark", themes.load("dark").colour("window"))
+
+
+def test_behind_the_filter_line_is_the_ground_of_the_theme(open_window, profile, report):
+    settings = Settings(profile)
+    settings.theme = "dark"
+    settings.save()
+    window = open_window(report)
+    window.entities.filter.show()
+    QApplication.processEvents()
+    assert window.entities.grab().toImage().pixelColor(2, 2) == themes.load("dark").colour("panel")
