@@ -153,10 +153,10 @@ def test_a_passive_adoption_has_its_document_before_it(text: str, titles: list[s
 
 def test_a_line_of_adoption_under_a_title() -> None:
     title = "云岭县人民代表大会常务委员会关于城市管理的决定"
-    text = f"{title}\n\n（2019年7月26日 北京市第十五届人民代表大会常务委员会第十四次会议通过）\n\n第一条 为了加强管理。"
+    text = f"{title}\n\n（2018年5月24日 上海市第十四届人民代表大会常务委员会第九次会议通过）\n\n第一条 为了加强管理。"
     one = only(text)
     assert (one.title, one.action) == (title, Action.ADOPTED)
-    assert one.meeting == one.body == "北京市第十五届人民代表大会常务委员会第十四次会议"
+    assert one.meeting == one.body == "上海市第十四届人民代表大会常务委员会第九次会议"
 
 
 def test_a_mention_of_the_adoption_in_a_sentence_is_no_line() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from core.text.anchor import Anchor, Placement, State
 from core.text.span import Span
 
-TEXT = "會議由馮軍主持。周均發指出,馮軍𠮷要鑄牢政治之魂。周均發強調,要恪守為民之心。"
+TEXT = "會場由余青照料。范采薇先說,余青𠮷要記住來時的路。范采薇又說,要管好三條河水。"
 
 
 def _anchor(quotation: str, nth: int = 0) -> Anchor:
@@ -19,21 +19,21 @@ def _anchor(quotation: str, nth: int = 0) -> Anchor:
 
 
 def test_the_same_source_is_exact() -> None:
-    assert _anchor("馮軍", 1).resolve(TEXT, "a") == Placement(State.EXACT, Span(14, 16))
+    assert _anchor("余青", 1).resolve(TEXT, "a") == Placement(State.EXACT, Span(14, 16))
 
 
 def test_text_put_in_front_moves_the_mark() -> None:
-    placed = _anchor("周均發", 1).resolve("前言。" + TEXT, "b")
-    assert placed == Placement(State.MOVED, Span(TEXT.rindex("周均發") + 3, TEXT.rindex("周均發") + 6))
+    placed = _anchor("范采薇", 1).resolve("前言。" + TEXT, "b")
+    assert placed == Placement(State.MOVED, Span(TEXT.rindex("范采薇") + 3, TEXT.rindex("范采薇") + 6))
 
 
 def test_a_quotation_that_is_gone_is_orphaned() -> None:
-    assert _anchor("鑄牢").resolve(TEXT.replace("鑄牢", "築牢"), "b") == Placement(State.ORPHANED, None)
+    assert _anchor("記住").resolve(TEXT.replace("記住", "牢記"), "b") == Placement(State.ORPHANED, None)
 
 
 def test_a_lookalike_elsewhere_is_not_taken() -> None:
-    changed = TEXT.replace("會議由馮軍主持。", "")
-    assert _anchor("馮軍", 0).resolve(changed, "b").state is State.ORPHANED
+    changed = TEXT.replace("會場由余青照料。", "")
+    assert _anchor("余青", 0).resolve(changed, "b").state is State.ORPHANED
 
 
 def test_equal_contexts_do_not_decide() -> None:
