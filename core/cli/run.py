@@ -8,7 +8,7 @@ import threading
 from collections.abc import Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, resource_tracker
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -111,12 +111,23 @@ def _executor(jobs: int, texts: int) -> Generator[Executor | None]:
 
 def _start(pool: Executor, count: int) -> None:
     """Start the processes deaf to Ctrl+C, which a terminal sends to all: ending them is the main process's part."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a started process inherits that it ignores it
-    try:
+    resource_tracker.ensure_running()  # it lifts the mask that it finds, so it must not start under ours
+    with _deaf():
         for _ in range(count):
             pool.submit(int)
+
+
+@contextmanager
+def _deaf() -> Generator[None]:
+    """Ctrl+C waits meanwhile, and what is started here never hears it: a started process inherits the mask."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end(pool: Executor) -> None:
