@@ -17,6 +17,7 @@ from core.model.analysis import Analysis, Findings, Script
 from core.model.annotation import Ruling, Subject, Verdict
 from core.model.mentions import Kind
 from core.model.options import Options, Repair
+from core.rulings import decisions, stated
 from core.text.document import Document, EditKey, Source, View
 from core.text.span import Span
 from core.text.textmap import Edit
@@ -48,18 +49,23 @@ def analyse(
     progress: Progress | None = None,
     cancelled: Cancelling | None = None,
 ) -> Analysis:
-    """The document with everything found in it; rulings are added to the options.
+    """The document with everything found in it, as the rulings have it.
 
     `progress` receives fractions up to 1. Raises Cancelled between two steps once `cancelled()` is true.
     """
     advance = _Advance(progress, cancelled)
+    rulings = tuple(rulings)
     options = ruled(options, rulings)
     document = cleaning.clean(source, options, check=advance.check)
     advance.to(0.3)
+    decided = decisions(document, rulings)
     metadata, lines = cleaning.recognise(document)
+    metadata = stated(metadata, decided)
     finding = script.detect(document.text)
     advance.to(0.4)
-    findings = extract.extract(document.text, lines=lines, metadata=metadata, options=options, check=advance.check)
+    findings = extract.extract(
+        document.text, lines=lines, metadata=metadata, options=options, decisions=decided, check=advance.check
+    )
     advance.to(0.9)
     repairs = _repairs(document, names(findings), finding.script, options)
     made = _made_by_machine(finding.script, repairs)

@@ -11,6 +11,7 @@ Enters: a clean text, what its lines are, what its container said of it. Leaves:
                 addresses, enumerations, bylines, bare, propagation)
     aliases     mentions joined to entities (body_names, sessions, date_values; homes and years tell what a text leaves out)
     meetings, participants, attendance, resolutions, statements    facts, each with its evidence; they ask the `scene`
+    decided     what the reader ruled, put in the place of what was found
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.extract import aliases, attendance, meetings, mentions, participants, people, resolutions, statements
+from core.extract import aliases, attendance, decided, meetings, mentions, participants, people, resolutions, statements
 from core.extract.reading import Reading, never
 from core.extract.scene import Scene
 from core.model.analysis import Findings
+from core.model.decisions import Decisions
 from core.model.facts import Meeting, Participant
 from core.model.lines import Line
 from core.model.mentions import Mention
@@ -35,17 +37,21 @@ def extract(
     lines: tuple[Line, ...] = (),
     metadata: Metadata = Metadata(),
     options: Options = Options(),
+    decisions: Decisions = Decisions(),
     check: Callable[[], None] = never,
 ) -> Findings:
-    """Everything found in a clean text. `check` is called many times a second and may raise to stop the work."""
+    """Everything found in a clean text, as the reader has decided it. `check` is called many times a second and may raise
+    to stop the work.
+    """
     reading = Reading(text, lines, metadata, options, check)
-    others = mentions.find(reading)
-    persons = people.find(reading, others)
+    others = decided.others(reading, mentions.find(reading), decisions)
+    persons = decided.persons(reading, people.find(reading, others), decisions)
     joined, entities = aliases.join(reading, _without(reading, others, persons.mentions))
     whole = tuple(sorted((*joined, *persons.mentions), key=lambda one: one.span.start))
-    known = (*persons.entities, *entities)
+    whole, known = decided.joined(reading, whole, (*persons.entities, *entities), decisions)
     sessions = meetings.facts(reading, whole, known)
-    return _facts(Scene(reading, whole, known, sessions, persons.bylines))
+    findings = _facts(Scene(reading, whole, known, sessions, persons.bylines))
+    return replace(findings, resolutions=decided.resolutions(findings.resolutions, decisions.resolutions))
 
 
 def _without(reading: Reading, others: tuple[Mention, ...], persons: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -50,11 +50,24 @@ class Subject(StrEnum):
     """A change of a cleaning step or a repair: `key` is the JSON list of an EditKey's four fields."""
     STEP = "step"
     """A whole cleaning step: `key` is its name."""
+    MENTION = "mention"
+    """A mention found, missed, or of another kind. Keys and values of findings: `core.rulings`."""
+    ENTITY = "entity"
+    """A person, body or thing in the whole document: everywhere, nowhere, better named, the same as another."""
+    POST = "post"
+    """A post of a person."""
+    RESOLUTION = "resolution"
+    """A resolution: refused, added, or told better."""
+    METADATA = "metadata"
+    """The document's own date, place, title, outlet or author: `key` names the field, `value` is the reader's text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A reader's decision about a machine finding, which outlives every new run. `document` None means all documents."""
+    """A reader's decision about a machine finding, which outlives every new run. `document` None means all documents.
+
+    `value` is what the reader would have instead, where yes and no do not say it; `author` is who ruled.
+    """
 
     id: str
     document: str | None
@@ -62,6 +75,8 @@ class Ruling:
     key: str
     verdict: Verdict
     created: str = ""
+    value: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
