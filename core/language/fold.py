@@ -6,6 +6,7 @@ query serve every script. It is never shown: 著 stays 著 in it, 乾隆 becomes
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from core.language import opencc_tables
@@ -27,7 +28,18 @@ def _table() -> dict[int, int]:
     table = {key: value for key, value in table.items() if key != value}
     # 么 is what 麼 becomes, and as a variant would become 幺: what is reached stays, so that 什麼 and 什么 are one.
     reached = set(table.values())
-    return {key: value for key, value in table.items() if key not in reached}
+    table = {key: value for key, value in table.items() if key not in reached}
+    return table | {form: table.get(plain, plain) for form, plain in _compatible().items()}
+
+
+def _compatible() -> dict[int, int]:
+    """Doubles of characters that PDFs print (U+F98E for 年, U+2F24 for 大) to the characters themselves."""
+    found: dict[int, int] = {}
+    for code in (*range(0xF900, 0xFB00), *range(0x2F00, 0x2FD6)):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1 and plain != chr(code):
+            found[code] = ord(plain)
+    return found
 
 
 def fold(text: str) -> str:
