@@ -35,7 +35,11 @@ class ZhupiError(Exception):
 
 
 class ReadError(ZhupiError):
-    """Codes: missing, folder, unreadable, empty, binary, too_large, unknown_encoding, wrong_encoding, unsupported."""
+    """Codes: missing, folder, unreadable, empty, binary, too_large, unknown_encoding, wrong_encoding, unsupported.
+
+    Of containers: damaged, encrypted, scanned (pictures of pages, no text), bomb (small outside, huge inside), too_deep
+    (elements within elements without end).
+    """
 
 
 class StoreError(ZhupiError):

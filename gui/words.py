@@ -195,6 +195,13 @@ ERRORS = {
     "ReadError.unknown_encoding": QT_TRANSLATE_NOOP("Error", "The encoding of {path} cannot be told."),
     "ReadError.wrong_encoding": QT_TRANSLATE_NOOP("Error", "{path} cannot be read as {encoding}."),
     "ReadError.unsupported": QT_TRANSLATE_NOOP("Error", "{path} is of a kind ({format}) that cannot be read yet."),
+    "ReadError.damaged": QT_TRANSLATE_NOOP("Error", "{path} is damaged or cut off."),
+    "ReadError.encrypted": QT_TRANSLATE_NOOP("Error", "{path} is locked with a password."),
+    "ReadError.scanned": QT_TRANSLATE_NOOP(
+        "Error", "{path} has pictures of pages and no text; its characters must be recognised first."
+    ),
+    "ReadError.bomb": QT_TRANSLATE_NOOP("Error", "{path} is small outside and huge inside; it was not unpacked."),
+    "ReadError.too_deep": QT_TRANSLATE_NOOP("Error", "{path} nests its elements too deeply to be read."),
     "StoreError.locked": QT_TRANSLATE_NOOP("Error", "Another program uses the library: it can be read here, not changed."),
     "StoreError.read_only": QT_TRANSLATE_NOOP("Error", "The library cannot be written: its folder is read-only."),
     "StoreError.full": QT_TRANSLATE_NOOP("Error", "The disk is full: the change was not kept."),

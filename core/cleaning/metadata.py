@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
 
@@ -65,11 +65,9 @@ def recognise(document: Document) -> tuple[Metadata, tuple[Line, ...]]:
     roles = page.roles
     roled = tuple(Line(row.span, role) for row, role in zip(page.rows, roles, strict=True))
     found = _found(page, roles)
-    known = {name: value for name in _FIELDS if (value := getattr(document.source.metadata, name)) is not None}
+    given = document.source.metadata
+    known = {field.name: value for field in fields(given) if (value := getattr(given, field.name))}
     return replace(found, **known), roled
-
-
-_FIELDS = ("title", "date", "outlet", "place", "author", "url")
 
 
 @dataclass(frozen=True)

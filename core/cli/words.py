@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.errors import AssetError, ReadError, StoreError, ZhupiError
-from core.model.facts import Action
+from core.model.facts import Action, Role
 from core.model.mentions import Kind
 
 KINDS = {
@@ -15,6 +15,16 @@ KINDS = {
     Kind.MEETING: "Meetings",
     Kind.QUANTITY: "Figures",
     Kind.PHRASE: "Set phrases",
+}
+
+ROLES = {
+    Role.PRESIDED: "presided",
+    Role.ON_ROSTRUM: "on the rostrum",
+    Role.REPORTED: "reported",
+    Role.SPOKE: "spoke",
+    Role.ATTENDED: "attended",
+    Role.NON_VOTING: "attended without vote",
+    Role.ABSENT: "absent",
 }
 
 ACTIONS = {action: action.value for action in Action} | {Action.SUPPLEMENTED: "by-elected"}
@@ -29,6 +39,11 @@ ERRORS: dict[tuple[type[ZhupiError], str], str] = {
     (ReadError, "unknown_encoding"): "the encoding cannot be told; name it with --encoding",
     (ReadError, "wrong_encoding"): "the text is not in {encoding}",
     (ReadError, "unsupported"): "{format} files cannot be read yet",
+    (ReadError, "damaged"): "the {format} file is damaged or cut off",
+    (ReadError, "encrypted"): "the {format} file is locked with a password",
+    (ReadError, "scanned"): "the PDF has pictures of pages and no text; it needs character recognition first",
+    (ReadError, "bomb"): "the {format} file is small outside and huge inside, and was not unpacked",
+    (ReadError, "too_deep"): "the {format} file nests its elements too deeply to be read",
     (StoreError, "locked"): "another program has the library locked",
     (StoreError, "damaged"): "the library is damaged",
     (StoreError, "newer"): "the library was made by a newer version",

@@ -27,6 +27,16 @@ class Metadata:
     place: str | None = None
     author: str | None = None
     url: str | None = None
+    """The address that the text came from."""
+    editor: str | None = None
+    """责任编辑 of the page, several with a blank between."""
+    retrieved: str | None = None
+    """ISO date on which the text was taken from `url`."""
+    reprints: tuple[str, ...] = ()
+    """Where the text stood before, as the page tells of 转载自人民网: the nearest first, the first to print it last."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reprints", tuple(self.reprints))  # JSON, in which the library keeps it, has only lists
 
 
 @dataclass(frozen=True, slots=True)

@@ -464,6 +464,26 @@
         <translation>{path} 属于尚不能读取的格式（{format}）。</translation>
     </message>
     <message>
+        <source>{path} is damaged or cut off.</source>
+        <translation>{path} 已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>{path} is locked with a password.</source>
+        <translation>{path} 有密码保护。</translation>
+    </message>
+    <message>
+        <source>{path} has pictures of pages and no text; its characters must be recognised first.</source>
+        <translation>{path} 只有页面图像，没有文字；须先识别其中的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is small outside and huge inside; it was not unpacked.</source>
+        <translation>{path} 外小内巨，没有解压。</translation>
+    </message>
+    <message>
+        <source>{path} nests its elements too deeply to be read.</source>
+        <translation>{path} 的元素嵌套过深，无法读取。</translation>
+    </message>
+    <message>
         <source>Another program uses the library: it can be read here, not changed.</source>
         <translation>文库正由另一程序使用：这里可读，不可改。</translation>
     </message>

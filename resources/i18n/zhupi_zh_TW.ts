@@ -464,6 +464,26 @@
         <translation>{path} 屬於尚不能讀取的格式（{format}）。</translation>
     </message>
     <message>
+        <source>{path} is damaged or cut off.</source>
+        <translation>{path} 已毀損或不完整。</translation>
+    </message>
+    <message>
+        <source>{path} is locked with a password.</source>
+        <translation>{path} 有密碼保護。</translation>
+    </message>
+    <message>
+        <source>{path} has pictures of pages and no text; its characters must be recognised first.</source>
+        <translation>{path} 只有頁面影像，沒有文字；須先辨識其中的文字。</translation>
+    </message>
+    <message>
+        <source>{path} is small outside and huge inside; it was not unpacked.</source>
+        <translation>{path} 外小內巨，沒有解壓縮。</translation>
+    </message>
+    <message>
+        <source>{path} nests its elements too deeply to be read.</source>
+        <translation>{path} 的元素巢狀過深，無法讀取。</translation>
+    </message>
+    <message>
         <source>Another program uses the library: it can be read here, not changed.</source>
         <translation>文庫正由另一程式使用：這裡可讀，不可改。</translation>
     </message>
