@@ -76,12 +76,24 @@ def test_extract_json_is_the_analysis(report: Path, capfdbinary: pytest.CaptureF
     assert found["source"]["path"] == str(report)
 
 
-def test_extract_csv_has_a_row_for_each_finding(report: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_extract_csv_has_a_row_for_each_mention(report: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     rows = list(csv.DictReader(io.StringIO(_out(capfdbinary, "extract", "--format", "csv", str(report)))))
-    assert ("mention", "DATE", "3月6日上午") in {(row["record"], row["type"], row["text"]) for row in rows}
+    assert ("DATE", "3月6日上午") in {(row["type"], row["text"]) for row in rows}
     for row in rows:
-        if row["record"] == "mention":
-            assert TEXT[int(row["start"]) : int(row["end"])].replace(",", "，") == row["text"]
+        assert TEXT[int(row["start"]) : int(row["end"])].replace(",", "，") == row["text"]
+
+
+def test_extract_gives_one_table(report: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    text = _out(capfdbinary, "extract", "--table", "people", "--bom", str(report))
+    assert text.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert ("于建岳", "書記") in {(row["name"], row["title"]) for row in rows}
+    assert all(row["quotation"] in TEXT.replace(",", "，") for row in rows)
+
+
+@pytest.mark.parametrize("wrong", [("--table", "people", "--format", "json"), ("--bom",), ("--table", "nothing")])
+def test_a_table_is_a_csv(wrong: tuple[str, ...], report: Path) -> None:
+    assert main(["extract", *wrong, str(report)]) == 2
 
 
 def test_extract_text_is_for_reading(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -97,7 +109,7 @@ def test_several_inputs_make_one_list_or_one_table(report: Path, capfdbinary: py
     lines = _out(capfdbinary, "extract", "--format", "jsonl", *files).splitlines()
     assert [json.loads(line)["source"]["path"] for line in lines] == list(files)
     table = _out(capfdbinary, "extract", "--format", "csv", *files)
-    assert table.count("path,record") == 1
+    assert table.count("path,text,type") == 1
     assert {row["path"] for row in csv.DictReader(io.StringIO(table))} == set(files)
 
 

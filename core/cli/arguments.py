@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 FORMATS = ("json", "jsonl", "csv", "text")
+TABLES = (
+    *("mentions", "people", "participants", "bodies", "meetings", "places", "dates", "documents"),
+    *("figures", "phrases", "resolutions", "attendance", "checks", "statements"),
+)
+"""The tables of `core.export.tables`, which takes time to import."""
 TARGETS = ("hans", "hant", "tw", "hk")
 
 _DESCRIPTION = "Zhupi reads Chinese official texts: it cleans, converts and extracts, and nothing of the source is lost."
@@ -36,11 +41,17 @@ class Chosen:
     jobs: int = 1
     profile: Path | None = None
     encoding: str | None = None
+    table: str = "mentions"
+    """Which table a CSV has."""
+    bom: bool = False
 
 
 def parse(argv: Sequence[str]) -> Chosen:
     """What `argv` asks for; SystemExit after printing help (0) or what is wrong (2)."""
-    values: dict[str, Any] = vars(_parser().parse_args(argv))
+    parser = _parser()
+    values: dict[str, Any] = vars(parser.parse_args(argv))
+    if values["command"] == "extract":
+        values |= _table(parser, values)
     values["files"] = tuple(values["files"])
     return Chosen(**values)
 
@@ -58,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--profile", type=Path, metavar="DIR", help="folder of settings and library")
 
     extract = commands.add_parser("extract", parents=[common], help="people, bodies, documents, resolutions, figures")
-    extract.add_argument("--format", choices=FORMATS, default="json", help="default: json")
+    extract.add_argument("--format", choices=FORMATS, help="default: json, csv with --table; csv has one row a mention")
+    extract.add_argument("--table", choices=TABLES, metavar="NAME", help=f"as CSV, one of: {', '.join(TABLES)}")
+    extract.add_argument("--bom", action="store_true", help="begin a CSV with the mark that Excel needs for UTF-8")
 
     convert = commands.add_parser("convert", parents=[common], help="the text as it is, in another script, names kept")
     convert.add_argument(
@@ -78,6 +91,14 @@ def _common() -> argparse.ArgumentParser:
     common.add_argument("--encoding", type=_encoding, metavar="NAME", help="read as NAME instead of finding out")
     common.add_argument("--profile", type=Path, metavar="DIR", help="folder of the library whose rulings hold")
     return common
+
+
+def _table(parser: argparse.ArgumentParser, values: dict[str, Any]) -> dict[str, str]:
+    """The format and table that were meant: a table is a CSV, and what is no CSV has all of them."""
+    table, wanted = values["table"], values["format"] or ("csv" if values["table"] else "json")
+    if wanted != "csv" and (table or values["bom"]):
+        parser.error(f"{'--table' if table else '--bom'} is for --format csv")
+    return {"format": wanted, "table": table or "mentions"}
 
 
 def _count(text: str) -> int:

@@ -19,7 +19,7 @@ from core.cli.arguments import Chosen
 from core.cli.inputs import Input
 from core.cli.report import Report, reporting, say
 from core.cli.work import Job, perform
-from core.export import tables
+from core.export import sheet, tables
 
 DONE, FAILED, USAGE = 0, 1, 2
 _LIBRARY = "library.sqlite"
@@ -55,7 +55,7 @@ def _is_input(out: str, text: Input) -> bool:
 
 def _work(chosen: Chosen, found: inputs.Inputs) -> int:
     """How many inputs failed."""
-    heading = next(iter(tables.to_csv(())))
+    heading = (sheet.BOM if chosen.bom else "") + next(iter(tables.to_csv((), chosen.table)))
     failed = 0
     with (
         reporting(len(found.texts)) as report,
@@ -90,7 +90,7 @@ def _perform(item: tuple[Input, Job]) -> str:
 def _job(chosen: Chosen, text: Input) -> Job:
     data = sys.stdin.buffer.read() if text.path is None else None
     library = (chosen.profile or user_data_path("zhupi", appauthor=False)) / _LIBRARY
-    return Job(chosen.command, chosen.format, chosen.target, text.path, data, chosen.encoding, library)
+    return Job(chosen.command, chosen.format, chosen.target, text.path, data, chosen.encoding, library, chosen.table)
 
 
 @contextmanager

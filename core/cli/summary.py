@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from core.cli import words
 from core.model.analysis import Analysis
+from core.model.facts import Role, Status, Votes
 from core.model.mentions import Entity, Kind
 from core.text.doubt import Doubt
 
 
 def of(analysis: Analysis) -> str:
     """The findings as text, each kind under its heading; ends in an empty line."""
-    return "\n".join((*_head(analysis), *_entities(analysis), *_resolutions(analysis), *_figures(analysis), "\n"))
+    parts = (_head, _entities, _participants, _resolutions, _figures, _statements)
+    return "\n".join((*(line for part in parts for line in part(analysis)), "\n"))
 
 
 def _head(analysis: Analysis) -> Iterator[str]:
@@ -38,14 +41,50 @@ def _entity(entity: Entity, analysis: Analysis) -> str:
     return "  ".join(part for part in (entity.name, posts, aliases, f"×{times}" if times > 1 else "") if part)
 
 
+def _participants(analysis: Analysis) -> Iterator[str]:
+    """Who took part, by role, in the order of print."""
+    names: dict[Role, dict[str, None]] = {}
+    for one in analysis.participants:
+        entity = analysis.by_id.get(one.entity)
+        if entity is not None:
+            names.setdefault(one.role, {})[entity.name] = None
+    if names:
+        yield f"\nTook part ({len(analysis.participants)})"
+        yield from (f"  {words.ROLES[role]}: {'、'.join(names[role])}" for role in Role if role in names)
+
+
+def _statements(analysis: Analysis) -> Iterator[str]:
+    if analysis.statements:
+        yield f"\nStatements ({len(analysis.statements)})"
+    for one in analysis.statements:
+        speaker = analysis.by_id.get(one.speaker)
+        yield f"  {speaker.name if speaker else '?'} {one.verb}"
+        text = analysis.document.text
+        yield from (f"    - {point.of(text)}" for point in one.points)
+
+
 def _sign(doubt: Doubt) -> str:
     return {Doubt.STATED: "", Doubt.INFERRED: " (inferred)", Doubt.DOUBTFUL: " (doubtful)"}[doubt]
 
 
 def _resolutions(analysis: Analysis) -> Iterator[str]:
+    """Each resolution under its number, what tells the same again only as such."""
     if analysis.resolutions:
-        yield f"\nResolutions ({len(analysis.resolutions)})"
-        yield from (f"  {words.ACTIONS[one.action]}: {one.title}" for one in analysis.resolutions)
+        yield f"\nResolutions ({sum(one.restates is None for one in analysis.resolutions)})"
+    for number, one in enumerate(analysis.resolutions, start=1):
+        if one.restates is not None:
+            yield f"  {number}. tells {one.restates + 1} again: {one.title}"
+            continue
+        planned = "planned, " if one.status is Status.PLANNED else ""
+        yield f"  {number}. {planned}{words.ACTIONS[one.action]}: {one.title}{_sign(one.doubt)}"
+        known = (one.body, one.meeting, one.person and f"{one.person} {one.post or ''}".strip(), _votes(one.votes))
+        if said := " · ".join(value for value in known if value):
+            yield f"     {said}"
+
+
+def _votes(votes: Votes | None) -> str:
+    counts = ((field.name.replace("_", " "), getattr(votes, field.name)) for field in fields(Votes)) if votes else ()
+    return ", ".join(f"{count} {name}" for name, count in counts if count is not None)
 
 
 def _figures(analysis: Analysis) -> Iterator[str]:

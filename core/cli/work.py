@@ -28,6 +28,7 @@ class Job:
     data: bytes | None = None
     encoding: str | None = None
     library: Path | None = None
+    table: str = tables.MENTIONS
 
 
 def perform(job: Job) -> str:
@@ -41,7 +42,7 @@ def perform(job: Job) -> str:
         return _cleaned(source, rulings, job.format)
     if job.command == "convert":
         return pipeline.convert_text(source.text, job.target or "", options=pipeline.ruled(Options(), rulings))
-    return _extracted(pipeline.analyse(source, rulings=rulings), job.format)
+    return _extracted(pipeline.analyse(source, rulings=rulings), job)
 
 
 def _source(job: Job) -> Source:
@@ -66,10 +67,10 @@ def _cleaned(source: Source, rulings: tuple[Ruling, ...], wanted: str) -> str:
     return _json({"path": source.path or None} | {name: whole[name] for name in ("text", "edits", "warnings")})
 
 
-def _extracted(analysis: Analysis, wanted: str) -> str:
-    match wanted:
+def _extracted(analysis: Analysis, job: Job) -> str:
+    match job.format:
         case "csv":
-            return "".join(tables.to_csv((analysis,), header=False))
+            return "".join(tables.to_csv((analysis,), job.table, header=False))
         case "jsonl":
             return "".join(tables.to_jsonl((analysis,)))
         case "text":

@@ -1,25 +1,36 @@
-"""The analysis as tables: CSV, one row a finding, and JSON Lines, one line a document.
+"""The analysis as tables, each row with the words that prove it; and JSON Lines, one line a document.
 
-Positions are in the raw text, in code points, as in the analysis JSON.
+Positions are in the raw text, in code points, as in the analysis JSON. Codes (`adopted`, `stated`) are those of the JSON.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
 
-from core.export import analysis_json
+from core.export import analysis_json, sheet
 from core.model.analysis import Analysis
-from core.model.mentions import DateValue, Entity, Quantity
+from core.model.facts import Votes
+from core.model.mentions import DateValue, Entity, Kind, Mention, Post, Quantity
+from core.text.sentences import sentence
 from core.text.span import Span
 
-COLUMNS = (
-    *("path", "record", "type", "name", "text", "organisation", "title"),
-    *("action", "status", "role", "value", "unit", "doubt", "start", "end"),
-)
-"""The columns of the CSV; a row leaves empty what its record does not have."""
+Cells = tuple[str, ...]
+
+MENTIONS = "mentions"
+
+_PLACE = ("start", "end", "quotation")
+"""The columns at the end of every table: where the first proof stands, and its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows of one kind of finding; every row is as long as `columns`, an absent value is empty."""
+
+    name: str
+    columns: Cells
+    rows: tuple[Cells, ...]
 
 
 def to_jsonl(analyses: Iterable[Analysis]) -> Iterator[str]:
@@ -28,121 +39,175 @@ def to_jsonl(analyses: Iterable[Analysis]) -> Iterator[str]:
         yield json.dumps(analysis_json.to_json(analysis), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def to_csv(analyses: Iterable[Analysis], *, header: bool = True) -> Iterator[str]:
-    """The lines of a CSV after RFC 4180 (but for its line ends, which are plain newlines)."""
+def to_csv(analyses: Iterable[Analysis], name: str = MENTIONS, *, header: bool = True) -> Iterator[str]:
+    """The lines of a CSV of one table over several documents; its first column is the path."""
     if header:
-        yield _line(dict(zip(COLUMNS, COLUMNS, strict=True)))
+        yield from sheet.lines([("path", *COLUMNS[name])])
     for analysis in analyses:
-        yield from map(_line, rows(analysis))
+        path = analysis.document.source.path
+        yield from sheet.lines((path, *row) for row in table(analysis, name).rows)
 
 
-def _line(row: dict[str, str]) -> str:
-    buffer = io.StringIO()
-    csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\n").writerow(row)
-    return buffer.getvalue()
+def table(analysis: Analysis, name: str) -> Table:
+    """The table called `name`, one of `TABLES`; KeyError for another."""
+    rows = _ROWS[name](_Reader(analysis))
+    return Table(name, COLUMNS[name], tuple(tuple(_shown(value) for value in row) for row in rows))
 
 
-def rows(analysis: Analysis) -> Iterator[dict[str, str]]:
-    """Everything found, one row each, by column; `record` tells what a row is."""
-    return _Rows(analysis).all()
+class _Reader:
+    """Rows of one analysis; values that are None stand for what the text does not say."""
 
-
-class _Rows:
     def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
+        self.analysis = analysis
         self._document = analysis.document
-        self._path = analysis.document.source.path
 
-    def all(self) -> Iterator[dict[str, str]]:
-        for rows in (
-            *(self._mentions(), self._posts(), self._meetings(), self._participants()),
-            *(self._resolutions(), self._attendance(), self._checks(), self._statements()),
-        ):
-            yield from rows
-
-    def _row(self, record: str, span: Span | None = None, **fields: object) -> dict[str, str]:
-        row = {"path": self._path, "record": record}
-        row |= {name: _shown(value) for name, value in fields.items() if value is not None}
-        if span is not None:
-            raw = self._document.to_raw(span)
-            row |= {"start": str(raw.start), "end": str(raw.end)}
-        return row
-
-    def _name(self, entity: str | None) -> str | None:
-        found = self._analysis.by_id.get(entity or "")
+    def name(self, entity: str | None) -> str | None:
+        found = self.analysis.by_id.get(entity or "")
         return found.name if found else None
 
-    def _mentions(self) -> Iterator[dict[str, str]]:
-        for one in self._analysis.mentions:
-            entity = self._analysis.by_id.get(one.entity)
-            value, unit = _value(entity)
-            yield self._row(
-                *("mention", one.span),
-                type=one.kind,
-                name=entity.name if entity else None,
-                text=one.span.of(self._document.text),
-                value=value,
-                unit=unit,
-                doubt=one.doubt,
-            )
+    def place(self, spans: Iterable[Span]) -> tuple[object, ...]:
+        """The cells of `_PLACE` for the first of the spans."""
+        first = next(iter(spans), None)
+        if first is None:
+            return None, None, None
+        raw, text = self._document.to_raw(first), self._document.text
+        return raw.start, raw.end, sentence(text, first).of(text)
 
-    def _posts(self) -> Iterator[dict[str, str]]:
-        for entity in self._analysis.entities:
-            for post in entity.posts:
-                yield self._row(
-                    *("post", _first(post.evidence)),
-                    type=entity.kind,
-                    name=entity.name,
-                    organisation=post.organisation,
-                    title=post.title,
-                    doubt=post.doubt,
-                )
+    def entities(self, *kinds: Kind) -> Iterator[tuple[Entity, tuple[Mention, ...]]]:
+        for one in self.analysis.entities:
+            if one.kind in kinds:
+                yield one, self.analysis.mentions_of.get(one.id, ())
 
-    def _meetings(self) -> Iterator[dict[str, str]]:
-        for one in self._analysis.meetings:
-            yield self._row("meeting", _first(one.evidence), name=one.name, organisation=one.body, text=one.place)
-
-    def _participants(self) -> Iterator[dict[str, str]]:
-        for one in self._analysis.participants:
-            yield self._row(
-                *("participant", _first(one.evidence)),
-                name=self._name(one.entity),
-                text=self._name(one.meeting),
-                role=one.role,
-                value=one.order,
-                doubt=one.doubt,
-            )
-
-    def _resolutions(self) -> Iterator[dict[str, str]]:
-        for one in self._analysis.resolutions:
-            yield self._row(
-                *("resolution", one.span),
-                type=one.kind,
-                name=one.title,
-                text=one.meeting,
-                organisation=one.body,
-                title=one.post,
-                action=one.action,
-                status=one.status,
-                doubt=one.doubt,
-            )
-
-    def _attendance(self) -> Iterator[dict[str, str]]:
-        for one in self._analysis.attendance:
-            yield self._row("attendance", one.span, type=one.group, name=one.label, value=one.value, unit=one.unit)
-
-    def _checks(self) -> Iterator[dict[str, str]]:
-        for one in self._analysis.checks:
-            sum_ = f"{one.left}={one.right}"
-            yield self._row("check", _first(one.evidence), type=one.kind, text=sum_, value=one.holds)
-
-    def _statements(self) -> Iterator[dict[str, str]]:
-        for one in self._analysis.statements:
-            yield self._row("statement", one.span, name=self._name(one.speaker), text=one.verb)
+    def text(self, span: Span) -> str:
+        return span.of(self._document.text)
 
 
-def _first(evidence: tuple[Span, ...]) -> Span | None:
-    return evidence[0] if evidence else None
+def _mentions(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    for one in reader.analysis.mentions:
+        entity = reader.analysis.by_id.get(one.entity)
+        value, unit = _value(entity)
+        head = (reader.text(one.span), one.kind, entity and entity.name, one.entity, value, unit)
+        yield (*head, one.rule, one.doubt, *reader.place((one.span,)))
+
+
+def _people(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    """A row for each post, and one for a person without any."""
+    roles: dict[str, list[str]] = {}
+    for part in reader.analysis.participants:
+        roles.setdefault(part.entity, []).append(part.role)
+    for number, (one, mentions) in enumerate(reader.entities(Kind.PERSON), start=1):
+        head = (number, one.name, _list(one.aliases), _list(dict.fromkeys(roles.get(one.id, ()))), len(mentions))
+        posts: tuple[Post | None, ...] = one.posts or (None,)
+        for post in posts:
+            spans = post.evidence if post and post.evidence else [mention.span for mention in mentions]
+            sure = post or one
+            yield (*head, post and post.title, post and post.organisation, sure.doubt, sure.reason, *reader.place(spans))
+
+
+def _bodies(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    for one, mentions in reader.entities(Kind.ORG):
+        spans = [mention.span for mention in mentions]
+        yield (one.name, _list(one.aliases), one.system, len(mentions), one.doubt, one.reason, *reader.place(spans))
+
+
+def _named(*kinds: Kind) -> Callable[[_Reader], Iterator[tuple[object, ...]]]:
+    """Rows of the kinds of which a name, its value and its mentions are all there is to say."""
+
+    def rows(reader: _Reader) -> Iterator[tuple[object, ...]]:
+        for one, mentions in reader.entities(*kinds):
+            spans = [mention.span for mention in mentions]
+            value = (*_value(one), len(mentions), one.doubt, one.reason)
+            yield (one.name, _list(one.aliases), *value, *reader.place(spans))
+
+    return rows
+
+
+def _meetings(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    for one in reader.analysis.meetings:
+        head = (one.name, _list(one.short_names), one.body, one.term, one.session, one.place)
+        chairs = _list(reader.name(person) or "" for person in one.presided_by)
+        phases = _list(f"{part.phase} {part.start or ''}".strip() for part in one.parts)
+        yield (*head, chairs, phases, *reader.place(one.evidence))
+
+
+def _participants(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    for one in reader.analysis.participants:
+        entity = reader.analysis.by_id.get(one.entity)
+        posts = _list(f"{post.organisation or ''}{post.title}" for post in entity.posts) if entity else None
+        head = (reader.name(one.meeting), one.role, one.order, reader.name(one.entity), entity and entity.kind, posts)
+        yield (*head, one.doubt, *reader.place(one.evidence))
+
+
+def _resolutions(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    for number, one in enumerate(reader.analysis.resolutions, start=1):
+        head = (number, one.status, one.action, one.title, one.kind, one.about, one.body, one.meeting, one.person, one.post)
+        votes = tuple(getattr(one.votes, name) if one.votes else None for name in _VOTES)
+        restates = None if one.restates is None else one.restates + 1
+        yield (*head, *votes, restates, one.doubt, one.reason, *reader.place(one.evidence or (one.span,)))
+
+
+def _attendance(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    for one in reader.analysis.attendance:
+        yield (one.label, one.value, one.unit, one.group, one.phase, *reader.place((one.span,)))
+
+
+def _checks(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    for one in reader.analysis.checks:
+        yield (one.kind, one.left, one.right, one.holds, *reader.place(one.evidence))
+
+
+def _statements(reader: _Reader) -> Iterator[tuple[object, ...]]:
+    """A row for each point, and one for a statement without any."""
+    for one in reader.analysis.statements:
+        for point in one.points or (one.span,):
+            yield (reader.name(one.speaker), one.verb, reader.text(point), *reader.place((point,)))
+
+
+_VOTES = tuple(field.name for field in fields(Votes))
+_VALUED = ("name", "aliases", "value", "unit", "mentions", "doubt", "reason")
+
+_ROWS: dict[str, Callable[[_Reader], Iterator[tuple[object, ...]]]] = {
+    MENTIONS: _mentions,
+    "people": _people,
+    "participants": _participants,
+    "bodies": _bodies,
+    "meetings": _meetings,
+    "places": _named(Kind.PLACE),
+    "dates": _named(Kind.DATE),
+    "documents": _named(Kind.DOC),
+    "figures": _named(Kind.QUANTITY),
+    "phrases": _named(Kind.PHRASE),
+    "resolutions": _resolutions,
+    "attendance": _attendance,
+    "checks": _checks,
+    "statements": _statements,
+}
+
+TABLES = tuple(_ROWS)
+"""The names of all tables."""
+
+COLUMNS: dict[str, Cells] = {
+    MENTIONS: ("text", "type", "name", "entity", "value", "unit", "rule", "doubt", *_PLACE),
+    "people": (
+        *("number", "name", "aliases", "roles", "mentions", "title", "organisation", "doubt", "reason"),
+        *_PLACE,
+    ),
+    "participants": ("meeting", "role", "order", "name", "type", "posts", "doubt", *_PLACE),
+    "bodies": ("name", "aliases", "system", "mentions", "doubt", "reason", *_PLACE),
+    "meetings": ("name", "short_names", "body", "term", "session", "place", "presided_by", "phases", *_PLACE),
+    **dict.fromkeys(("places", "dates", "documents", "figures", "phrases"), (*_VALUED, *_PLACE)),
+    "resolutions": (
+        *("number", "status", "action", "title", "kind", "about", "body", "meeting", "person", "post"),
+        *(*_VOTES, "restates", "doubt", "reason", *_PLACE),
+    ),
+    "attendance": ("label", "value", "unit", "group", "phase", *_PLACE),
+    "checks": ("kind", "left", "right", "holds", *_PLACE),
+    "statements": ("speaker", "verb", "point", *_PLACE),
+}
+
+
+def _list(values: Iterable[str]) -> str:
+    return "；".join(values)
 
 
 def _value(entity: Entity | None) -> tuple[object, object]:
@@ -156,6 +221,12 @@ def _value(entity: Entity | None) -> tuple[object, object]:
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f"{value:.15g}" if isinstance(value, float) else str(value)
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case float():
+            return f"{value:.15g}"
+        case _:
+            return str(value)

@@ -6,7 +6,8 @@ import csv
 import io
 import json
 
-from core.export.tables import COLUMNS, rows, to_csv, to_jsonl
+from core.cli import arguments
+from core.export.tables import COLUMNS, TABLES, table, to_csv, to_jsonl
 from core.model.analysis import Analysis, Script, ScriptFinding
 from core.model.facts import Action, Attendance, Check, Participant, Resolution, Role
 from core.model.mentions import DateValue, Entity, Kind, Mention, Post, Quantity
@@ -45,28 +46,57 @@ def _analysis() -> Analysis:
     )
 
 
-def test_each_finding_is_a_row_in_raw_positions() -> None:
-    found = list(rows(_analysis()))
-    assert [row["record"] for row in found] == [
-        *("mention", "mention", "post", "participant", "resolution", "attendance", "check", "check"),
-    ]
-    mention = found[0]
-    assert (mention["type"], mention["name"], mention["doubt"]) == ("PERSON", "于建岳", "stated")
-    assert RAW[int(mention["start"]) : int(mention["end"])] == mention["text"] == "于建岳"
-    assert (found[1]["value"], found[1]["unit"], found[1]["doubt"]) == ("186", "名", "inferred")
-    assert (found[2]["title"], found[2]["organisation"]) == ("書記", "縣委")
-    assert (found[3]["role"], found[3]["value"]) == ("attended", "1")
-    assert (found[4]["action"], found[4]["status"], found[4]["type"]) == ("adopted", "done", "决议")
-    assert [row.get("value") for row in found[-2:]] == ["true", None]
+def test_every_table_is_as_wide_as_its_heading_and_quotes_its_proof() -> None:
+    analysis = _analysis()
+    for name in TABLES:
+        found = table(analysis, name)
+        assert found.columns == COLUMNS[name]
+        for row in found.rows:
+            assert len(row) == len(found.columns)
+            start, end, quotation = row[-3:]
+            if start:
+                assert RAW[int(start) : int(end)] in quotation
+                assert quotation in RAW
 
 
-def test_the_csv_is_read_back_as_it_was() -> None:
+def _rows(name: str) -> list[dict[str, str]]:
+    found = table(_analysis(), name)
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+def test_each_table_tells_what_was_found() -> None:
+    person, figure = _rows("mentions")
+    assert (person["type"], person["name"], person["doubt"]) == ("PERSON", "于建岳", "stated")
+    assert RAW[int(person["start"]) : int(person["end"])] == person["text"] == "于建岳"
+    assert (figure["value"], figure["unit"], figure["doubt"]) == ("186", "名", "inferred")
+    (official,) = _rows("people")
+    assert (official["title"], official["organisation"], official["roles"]) == ("書記", "縣委", "attended")
+    (there,) = _rows("participants")
+    assert (there["role"], there["order"], there["posts"]) == ("attended", "1", "縣委書記")
+    (done,) = _rows("resolutions")
+    assert (done["action"], done["status"], done["kind"], done["body"]) == ("adopted", "done", "决议", "縣政協")
+    assert [row["holds"] for row in _rows("checks")] == ["true", ""]
+    assert [row["value"] for row in _rows("dates")] == ["2024-03-06/2024-03-08"]
+    assert [row["value"] for row in _rows("attendance")] == ["186"]
+
+
+def test_a_csv_has_one_row_a_mention() -> None:
     lines = list(to_csv((_analysis(), _analysis())))
     read = list(csv.DictReader(io.StringIO("".join(lines))))
-    wanted = [{column: row.get(column, "") for column in COLUMNS} for row in rows(_analysis())]
-    assert read == wanted * 2
-    assert lines[0].rstrip("\n").split(",") == list(COLUMNS)
-    assert len(list(to_csv((_analysis(),), header=False))) == len(wanted)
+    assert [row["text"] for row in read] == ["于建岳", "186名"] * 2
+    assert {row["path"] for row in read} == {"a.txt"}
+    assert len(list(to_csv((_analysis(),), header=False))) == 2
+
+
+def test_a_csv_of_any_table_is_read_back() -> None:
+    for name in TABLES:
+        read = list(csv.reader(io.StringIO("".join(to_csv((_analysis(),), name)))))
+        assert read[0] == ["path", *COLUMNS[name]]
+        assert [tuple(row[1:]) for row in read[1:]] == list(table(_analysis(), name).rows)
+
+
+def test_the_command_line_knows_every_table() -> None:
+    assert arguments.TABLES == TABLES
 
 
 def test_json_lines_have_one_document_each() -> None:
