@@ -23,6 +23,24 @@ class Label:
     parent: str | None = None
 
 
+class Certainty(StrEnum):
+    """How sure the reader is of a mark, in the words of TEI's `cert`; empty when the reader does not say."""
+
+    UNSAID = ""
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class MarkStatus(StrEnum):
+    """How far the reader's work on a mark has come; empty when the reader does not say."""
+
+    UNSAID = ""
+    OPEN = "open"
+    CHECKED = "checked"
+    DISMISSED = "dismissed"
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """A reader's mark on a document (named by its id in the library). Times are ISO 8601 in UTC."""
@@ -34,6 +52,12 @@ class Annotation:
     note: str = ""
     created: str = ""
     modified: str = ""
+    tags: tuple[str, ...] = ()
+    """Words of the reader's own, in the order given; unlike labels they need no entry in the code book."""
+    certainty: Certainty = Certainty.UNSAID
+    status: MarkStatus = MarkStatus.UNSAID
+    author: str = ""
+    """Who made it; empty for the reader of this library."""
 
 
 class Verdict(StrEnum):
@@ -50,6 +74,10 @@ class Subject(StrEnum):
     """A change of a cleaning step or a repair: `key` is the JSON list of an EditKey's four fields."""
     STEP = "step"
     """A whole cleaning step: `key` is its name."""
+    CONVERSION = "conversion"
+    """A doubt of conversion: `key` is the JSON list of raw start, raw end and characters there; `value` what is chosen."""
+    WORD = "word"
+    """A word of the reader's own: `key` is the word, `value` how it is converted."""
     MENTION = "mention"
     """A mention found, missed, or of another kind. Keys and values of findings: `core.rulings`."""
     ENTITY = "entity"
@@ -77,6 +105,24 @@ class Ruling:
     created: str = ""
     value: str = ""
     author: str = ""
+    anchor: Anchor | None = None
+    """Where it stands, so that it can be found again in a changed source; None for what has no one place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That a document (`id`, as in the library) was taken out of the library.
+
+    It is hidden from lists and searches with its marks; all is kept, so that the removal can be taken back.
+    """
+
+    id: str
+    created: str = ""
+    author: str = ""
+
+
+Thing = Annotation | Label | Ruling | Removal
+"""What a change is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +132,8 @@ class Change:
     Both sides are of one type and have the same id.
     """
 
-    before: Annotation | Label | Ruling | None
-    after: Annotation | Label | Ruling | None
+    before: Thing | None
+    after: Thing | None
 
     def inverse(self) -> Change:
         """The change that takes this one back."""

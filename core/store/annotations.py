@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from typing import Any
 
 from core.errors import StoreError
-from core.model.annotation import Annotation
-from core.store.columns import bound, unbound
+from core.model.annotation import Annotation, Certainty, MarkStatus
+from core.store.columns import bound, inserting, unbound, updating
 from core.text.anchor import Anchor
 from core.text.span import Span
 
-_ROW = "SELECT id, document, start, end, quotation, prefix, suffix, sha256, note, created, modified FROM annotation"
+_FIELDS = (
+    *("document", "start", "end", "quotation", "prefix", "suffix", "sha256"),
+    *("note", "created", "modified", "tags", "certainty", "status", "author"),
+)
+_ROW = f"SELECT id, {', '.join(_FIELDS)} FROM annotation"  # noqa: S608 - the names above
+_INSERT = inserting("annotation", _FIELDS)
+_UPDATE = updating("annotation", _FIELDS)
 
 
 class Annotations:
@@ -49,26 +56,13 @@ class Annotations:
     def insert(self, annotation: Annotation) -> None:
         """Adds an annotation; StoreError(missing) when its document or a label is not there."""
         self._check(annotation)
-        self._connection.execute(
-            """
-            INSERT INTO annotation
-                (id, document, start, end, quotation, prefix, suffix, sha256, note, created, modified)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            (annotation.id, *_columns(annotation)),
-        )
+        self._connection.execute(_INSERT, (annotation.id, *_columns(annotation)))
         self._insert_labels(annotation)
 
     def replace(self, annotation: Annotation) -> None:
         """Changes an annotation; StoreError as for `insert`."""
         self._check(annotation)
-        self._connection.execute(
-            """
-            UPDATE annotation SET document = ?, start = ?, end = ?, quotation = ?, prefix = ?, suffix = ?, sha256 = ?,
-                note = ?, created = ?, modified = ? WHERE id = ?
-            """,
-            (*_columns(annotation), annotation.id),
-        )
+        self._connection.execute(_UPDATE, (*_columns(annotation), annotation.id))
         self._connection.execute("DELETE FROM annotation_label WHERE annotation = ?", (annotation.id,))
         self._insert_labels(annotation)
 
@@ -104,10 +98,27 @@ def _columns(annotation: Annotation) -> tuple[str | bytes | int, ...]:
         bound(annotation.note),
         annotation.created,
         annotation.modified,
+        json.dumps(annotation.tags),
+        annotation.certainty.value,
+        annotation.status.value,
+        bound(annotation.author),
     )
 
 
 def _annotation(row: tuple[Any, ...], labels: list[str] | tuple[()]) -> Annotation:
-    identity, document, start, end, quotation, prefix, suffix, sha256, note, created, modified = row
+    identity, document, start, end, quotation, prefix, suffix, sha256, note, created, modified, *more = row
+    tags, certainty, status, author = more
     anchor = Anchor(Span(start, end), unbound(quotation), unbound(prefix), unbound(suffix), sha256)
-    return Annotation(identity, document, anchor, tuple(labels), unbound(note), created, modified)
+    return Annotation(
+        identity,
+        document,
+        anchor,
+        tuple(labels),
+        unbound(note),
+        created,
+        modified,
+        () if tags == "[]" else tuple(json.loads(tags)),
+        Certainty(certainty),
+        MarkStatus(status),
+        unbound(author),
+    )

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from core.errors import StoreError
-from core.model.annotation import Annotation, Change, Label, Ruling
+from core.model.annotation import Annotation, Change, Label, Removal, Ruling
 from core.store.annotations import Annotations
 from core.store.labels import Labels
+from core.store.removals import Removals
 from core.store.rulings import Rulings
 
-T = TypeVar("T", Annotation, Label, Ruling)
+T = TypeVar("T", Annotation, Label, Ruling, Removal)
 
 
 class Shelf(Protocol[T]):
-    """What the tables of annotations, labels and rulings have in common."""
+    """What the tables of annotations, labels, rulings and removals have in common."""
 
     kind: str
 
@@ -23,6 +25,13 @@ class Shelf(Protocol[T]):
     def insert(self, item: T, /) -> None: ...
     def replace(self, item: T, /) -> None: ...
     def remove(self, item: T, /) -> None: ...
+
+
+def apply_all(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Makes the changes in their order within the caller's transaction, as one revision; raises as `apply`."""
+    connection.execute("UPDATE setting SET value = value + 1 WHERE key = 'revision'")
+    for change in changes:
+        apply(connection, change)
 
 
 def apply(connection: sqlite3.Connection, change: Change) -> None:
@@ -42,6 +51,8 @@ def apply(connection: sqlite3.Connection, change: Change) -> None:
             _make(Labels(connection), before, after)
         case Ruling() | None, Ruling() | None:
             _make(Rulings(connection), before, after)
+        case Removal() | None, Removal() | None:
+            _make(Removals(connection), before, after)
         case _:
             raise ValueError("the two sides of a change differ in type")
 

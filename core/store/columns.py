@@ -9,6 +9,9 @@ _LARGE = 1_000_000
 """Bytes from which on compressing quickly matters more than compressing well: the reader is waiting."""
 
 
+_REVISION = "(SELECT value FROM setting WHERE key = 'revision')"
+
+
 def now() -> str:
     """This moment in UTC as ISO 8601 with milliseconds, the form of every time in the library."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -27,9 +30,29 @@ def bound(text: str) -> str | bytes:
     return text
 
 
+def bound_or_none(text: str | None) -> str | bytes | None:
+    """As `bound`; None stays NULL."""
+    return None if text is None else bound(text)
+
+
+def unbound_or_none(value: str | bytes | None) -> str | None:
+    """As `unbound`; NULL stays None."""
+    return None if value is None else unbound(value)
+
+
 def unbound(value: str | bytes) -> str:
     """The string that `bound` made `value` of."""
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+
+
+def inserting(table: str, fields: tuple[str, ...]) -> str:
+    """The statement that adds a mark with an id and these fields, stamped with the revision under way."""
+    return f"INSERT INTO {table} (id, {', '.join(fields)}, revision) VALUES (?{', ?' * len(fields)}, {_REVISION})"  # noqa: S608
+
+
+def updating(table: str, fields: tuple[str, ...]) -> str:
+    """The statement that gives these fields to the mark with an id, which comes last."""
+    return f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in fields)}, revision = {_REVISION} WHERE id = ?"  # noqa: S608
 
 
 def packed(data: bytes) -> bytes:

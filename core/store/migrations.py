@@ -3,12 +3,14 @@
 A step that was released is never edited: a later step changes what it made. `PRAGMA user_version` counts the steps taken.
 To add one, write a function, add it to `MIGRATIONS`, and add a test that opens a file of the version before.
 
-What later versions need has its place: `number` is a rowid that no VACUUM changes, for a search index to point at; a
-collection, a tag or a relation is a table that refers to `document` or `annotation`; certainty and status are columns.
+What later versions need has its place: `document.number` is a rowid that no VACUUM changes, for an index to point at. A
+collection, a print of a text's shingles for near-duplicates, a person known in several documents are each a table that
+refers to `document`; a relation is one that refers to `annotation`.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -16,6 +18,7 @@ from pathlib import Path
 
 from core.errors import StoreError
 from core.store.codebook import DEFAULTS
+from core.store.columns import bound_or_none
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -115,7 +118,53 @@ def first_schema(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (first_schema,)
+_SECOND = (
+    # Facts about the file itself: `revision` counts transactions that changed marks, since a clock may go backwards.
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
+    "INSERT INTO setting VALUES ('revision', 0)",
+    # What lists show and sort by: the source's metadata at first, what an analysis found later.
+    "ALTER TABLE document ADD COLUMN date TEXT",
+    "ALTER TABLE document ADD COLUMN outlet TEXT",
+    "ALTER TABLE document ADD COLUMN body TEXT",
+    # A document with a row here is hidden; nothing of it is gone.
+    "CREATE TABLE removal (document TEXT PRIMARY KEY REFERENCES document(id), created TEXT NOT NULL, author TEXT NOT NULL)",
+    "ALTER TABLE annotation ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE annotation ADD COLUMN certainty TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE annotation ADD COLUMN status TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE annotation ADD COLUMN author TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE annotation ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE ruling ADD COLUMN author TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE ruling ADD COLUMN value TEXT NOT NULL DEFAULT ''",
+    # JSON of the anchor, NULL for a ruling without a place.
+    "ALTER TABLE ruling ADD COLUMN anchor TEXT",
+    "ALTER TABLE ruling ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
+    # The clean text that is searched where it differs from the source's, compressed, with the way back to raw positions.
+    """
+    CREATE TABLE clean (
+        number INTEGER PRIMARY KEY REFERENCES document(number) ON DELETE CASCADE,
+        text BLOB NOT NULL,
+        runs BLOB NOT NULL
+    )
+    """,
+    # Which documents have a pair of characters. `core.store.index` says why these options.
+    "CREATE VIRTUAL TABLE bigram USING fts5(text, content='', detail=none, tokenize='ascii')",
+)
+
+
+def second_schema(connection: sqlite3.Connection) -> None:
+    """A whole library: lists that sort, removal, search, and marks with tags, certainty, status and author.
+
+    The index is filled when the library is opened, as it is whenever an older program made it.
+    """
+    for statement in _SECOND:
+        connection.execute(statement)
+    for number, metadata in connection.execute("SELECT number, metadata FROM document").fetchall():
+        known = json.loads(metadata)
+        row = (bound_or_none(known.get("date")), bound_or_none(known.get("outlet")), number)
+        connection.execute("UPDATE document SET date = ?, outlet = ? WHERE number = ?", row)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first_schema, second_schema)
 
 
 def version(connection: sqlite3.Connection) -> int:

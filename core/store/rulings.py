@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from typing import Any
 
 from core.errors import StoreError
 from core.model.annotation import Ruling, Subject, Verdict
-from core.store.columns import bound, unbound
+from core.store.columns import bound, inserting, unbound, updating
+from core.text.anchor import Anchor
+from core.text.span import Span
 
-_ROW = "SELECT id, document, subject, key, verdict, created FROM ruling"
+_FIELDS = ("document", "subject", "key", "verdict", "created", "value", "author", "anchor")
+_ROW = f"SELECT id, {', '.join(_FIELDS)} FROM ruling"  # noqa: S608 - the names above
+_INSERT = inserting("ruling", _FIELDS)
+_UPDATE = updating("ruling", _FIELDS)
 
 
 class Rulings:
@@ -22,7 +29,8 @@ class Rulings:
     def of(self, document: str) -> tuple[Ruling, ...]:
         """The rulings for all documents, then the document's own, so that the nearer one has the last word."""
         rows = self._connection.execute(
-            f"{_ROW} WHERE document = ? OR document IS NULL ORDER BY document IS NOT NULL, created, id", (document,)
+            f"{_ROW} WHERE document = ? OR document IS NULL ORDER BY document IS NOT NULL, revision, created, id",
+            (document,),
         )
         return tuple(_ruling(row) for row in rows)
 
@@ -34,15 +42,12 @@ class Rulings:
     def insert(self, ruling: Ruling) -> None:
         """Adds a ruling; StoreError: missing (its document), conflict (the finding has one)."""
         self._check(ruling)
-        self._connection.execute("INSERT INTO ruling VALUES (?, ?, ?, ?, ?, ?)", (ruling.id, *_columns(ruling)))
+        self._connection.execute(_INSERT, (ruling.id, *_columns(ruling)))
 
     def replace(self, ruling: Ruling) -> None:
         """Changes a ruling; StoreError as for `insert`."""
         self._check(ruling)
-        self._connection.execute(
-            "UPDATE ruling SET document = ?, subject = ?, key = ?, verdict = ?, created = ? WHERE id = ?",
-            (*_columns(ruling), ruling.id),
-        )
+        self._connection.execute(_UPDATE, (*_columns(ruling), ruling.id))
 
     def remove(self, ruling: Ruling) -> None:
         """Removes a ruling."""
@@ -61,9 +66,38 @@ class Rulings:
 
 
 def _columns(ruling: Ruling) -> tuple[str | bytes | None, ...]:
-    return ruling.document, ruling.subject.value, bound(ruling.key), ruling.verdict.value, ruling.created
+    return (
+        ruling.document,
+        ruling.subject.value,
+        bound(ruling.key),
+        ruling.verdict.value,
+        ruling.created,
+        bound(ruling.value),
+        bound(ruling.author),
+        None if ruling.anchor is None else _anchor_column(ruling.anchor),
+    )
 
 
-def _ruling(row: tuple[str, str | None, str, str | bytes, str, str]) -> Ruling:
-    identity, document, subject, key, verdict, created = row
-    return Ruling(identity, document, Subject(subject), unbound(key), Verdict(verdict), created)
+def _anchor_column(anchor: Anchor) -> str:
+    place = (anchor.span.start, anchor.span.end, anchor.quotation, anchor.prefix, anchor.suffix, anchor.sha256)
+    return json.dumps(place)
+
+
+def _anchor(column: str) -> Anchor:
+    start, end, quotation, prefix, suffix, sha256 = json.loads(column)
+    return Anchor(Span(start, end), quotation, prefix, suffix, sha256)
+
+
+def _ruling(row: tuple[Any, ...]) -> Ruling:
+    identity, document, subject, key, verdict, created, value, author, anchor = row
+    return Ruling(
+        identity,
+        document,
+        Subject(subject),
+        unbound(key),
+        Verdict(verdict),
+        created,
+        unbound(value),
+        unbound(author),
+        None if anchor is None else _anchor(anchor),
+    )

@@ -19,6 +19,7 @@ from core.text.document import Source
 from core.text.span import Span
 
 SOURCE = Source("關於開展主題教育的決定")
+NOW = len(migrations.MIGRATIONS)
 
 
 def mark(name: str, document: str) -> Annotation:
@@ -291,8 +292,8 @@ def test_every_error_of_sqlite_has_a_code(path: Path) -> None:
 # migrations
 
 
-def second_schema(connection: sqlite3.Connection) -> None:
-    connection.execute("ALTER TABLE annotation ADD COLUMN status TEXT NOT NULL DEFAULT ''")
+def next_schema(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE annotation ADD COLUMN mood TEXT NOT NULL DEFAULT ''")
 
 
 def failing_schema(connection: sqlite3.Connection) -> None:
@@ -306,23 +307,23 @@ def careless_schema(connection: sqlite3.Connection) -> None:
 
 def test_an_older_library_is_copied_and_upgraded(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = fill(path)
-    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, second_schema))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, next_schema))
     assert refusal(lambda: Library.open(path, read_only=True)).code == "read_only"
     with Library.open(path) as library, library._database.reading() as connection:
-        assert migrations.version(connection) == 2
-        assert connection.execute("SELECT status FROM annotation").fetchall() == [("",)]
+        assert migrations.version(connection) == NOW + 1
+        assert connection.execute("SELECT mood FROM annotation").fetchall() == [("",)]
     monkeypatch.undo()
     assert refusal(lambda: Library.open(path)).code == "newer"
-    with Library.open(migrations.copy_path(path, 1)) as kept:
+    with Library.open(migrations.copy_path(path, NOW)) as kept:
         assert kept.annotations(document) == (mark("一", document),)
 
 
 @pytest.mark.parametrize("step", [failing_schema, careless_schema])
 def test_a_failed_upgrade_changes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch, step: migrations.Migration) -> None:
     document = fill(path)
-    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, second_schema, step))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, next_schema, step))
     assert refusal(lambda: Library.open(path)).code == "damaged"
-    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS[:1], second_schema))
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS[:NOW], next_schema))
     with Library.open(path) as library:
         assert library.annotations(document) == (mark("一", document),)
         assert len(library.labels()) == 9
@@ -357,7 +358,7 @@ def test_references_are_the_last_line_of_defence(library: Library) -> None:
     def work() -> None:
         with library._database.writing() as connection:
             connection.execute("DELETE FROM label WHERE key = 2")
-            connection.execute("INSERT INTO ruling VALUES ('r', 'no such document', 'step', 'k', 'refused', '')")
+            connection.execute("INSERT INTO removal VALUES ('no such document', '', '')")
 
     assert refusal(work).code == "conflict"
     assert library.labels() == DEFAULTS
