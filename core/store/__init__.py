@@ -14,7 +14,10 @@ nowhere else, no error of sqlite3 leaves this package, and it does not know how 
 from __future__ import annotations
 
 from core.store.columns import now
-from core.store.documents import DocumentRow, Place
+from core.store.documents import Place
+from core.store.filters import Wanted
+from core.store.index import Searched
 from core.store.library import Library
+from core.store.listing import DocumentRow, Order
 
-__all__ = ["DocumentRow", "Library", "Place", "now"]
+__all__ = ["DocumentRow", "Library", "Order", "Place", "Searched", "Wanted", "now"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from core.errors import StoreError
@@ -31,16 +32,20 @@ class Annotations:
 
     def of(self, document: str) -> tuple[Annotation, ...]:
         """A document's annotations in the order of their raw spans."""
+        return self.where("document = ?", [document])
+
+    def where(self, condition: str, values: Sequence[str]) -> tuple[Annotation, ...]:
+        """The annotations for which an SQL condition holds, by document, then in the order of their raw spans."""
         labels: dict[str, list[str]] = {}
         for annotation, label in self._connection.execute(
-            """
+            f"""
             SELECT annotation, label FROM annotation_label JOIN annotation ON annotation.id = annotation
-            WHERE document = ? ORDER BY annotation, place
-            """,
-            (document,),
+            WHERE {condition} ORDER BY annotation, place
+            """,  # noqa: S608 - conditions are written in this package
+            values,
         ):
             labels.setdefault(annotation, []).append(label)
-        rows = self._connection.execute(f"{_ROW} WHERE document = ? ORDER BY start, end, created, id", (document,))
+        rows = self._connection.execute(f"{_ROW} WHERE {condition} ORDER BY document, start, end, created, id", values)
         return tuple(_annotation(row, labels.get(row[0], ())) for row in rows)
 
     def get(self, identity: str) -> Annotation | None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.errors import StoreError
-from core.store import migrations
+from core.store import index, migrations
 from core.store.faults import guarded, primary
 
 TIMEOUT = 0.5
@@ -161,11 +161,24 @@ def _write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_size_limit = 4194304")
         connection.execute("PRAGMA foreign_keys = OFF")
         migrations.migrate(connection, path, migrations.MIGRATIONS)
+        _index_anew(connection)
         connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _index_anew(connection: sqlite3.Connection) -> None:
+    """Fills the index when an older program made it, or none."""
+    if not index.is_current(connection):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            index.make_anew(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.rollback()
+            raise
 
 
 def _try_to_write(connection: sqlite3.Connection) -> None:

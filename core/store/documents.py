@@ -8,19 +8,9 @@ import zlib
 from dataclasses import asdict, dataclass
 
 from core.errors import StoreError
-from core.store.columns import bound, now, packed, unbound, unpacked
+from core.store import index
+from core.store.columns import bound, bound_or_none, now, packed, unbound, unpacked
 from core.text.document import Metadata, Source
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document as lists show it. `marks` counts its annotations; `last_read` is ISO 8601 in UTC."""
-
-    id: str
-    title: str
-    path: str
-    last_read: str
-    marks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +21,23 @@ class Place:
     script: str
 
 
-_ROW = """
-    SELECT id, title, path, last_read, (SELECT count(*) FROM annotation WHERE annotation.document = document.id)
-    FROM document
-"""
-
-
 def add(connection: sqlite3.Connection, source: Source, title: str) -> str:
-    """Keeps `source`, or notes that it was opened again, and answers its id."""
+    """Keeps `source`, or notes that it was opened again, and answers its id. What was removed is there again."""
     stored = connection.execute("SELECT encoding FROM document WHERE id = ?", (source.sha256,)).fetchone()
     if stored is None:
         _insert(connection, source, title)
     else:
+        connection.execute("DELETE FROM removal WHERE document = ?", (source.sha256,))
         _open_again(connection, source, title, read_anew=stored[0] != source.encoding)
     return source.sha256
 
 
 def _insert(connection: sqlite3.Connection, source: Source, title: str) -> None:
-    moment = now()
-    connection.execute(
+    moment, metadata = now(), source.metadata
+    made = connection.execute(
         """
-        INSERT INTO document (id, title, path, media_type, encoding, metadata, added, last_read, visit)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT ifnull(max(visit), 0) + 1 FROM document))
+        INSERT INTO document (id, title, path, media_type, encoding, metadata, added, last_read, date, outlet, visit)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT ifnull(max(visit), 0) + 1 FROM document))
         """,
         (
             source.sha256,
@@ -60,13 +45,16 @@ def _insert(connection: sqlite3.Connection, source: Source, title: str) -> None:
             bound(source.path),
             source.media_type,
             source.encoding,
-            json.dumps(asdict(source.metadata)),
+            json.dumps(asdict(metadata)),
             moment,
             moment,
+            bound_or_none(metadata.date),
+            bound_or_none(metadata.outlet),
         ),
     )
     data = packed(source.data) if source.data else None
     connection.execute("INSERT INTO source VALUES (?, ?, ?)", (source.sha256, data, _text_column(source)))
+    index.put(connection, made.lastrowid or 0, source.text)
 
 
 def _open_again(connection: sqlite3.Connection, source: Source, title: str, *, read_anew: bool) -> None:
@@ -77,6 +65,9 @@ def _open_again(connection: sqlite3.Connection, source: Source, title: str, *, r
         (bound(title), bound(source.path), now(), source.sha256),
     )
     if read_anew:
+        (number,) = connection.execute("SELECT number FROM document WHERE id = ?", (source.sha256,)).fetchone()
+        index.take(connection, number)
+        index.put(connection, number, source.text)
         row = (source.encoding, json.dumps(asdict(source.metadata)), source.sha256)
         connection.execute("UPDATE document SET encoding = ?, metadata = ? WHERE id = ?", row)
         connection.execute("UPDATE source SET text = ? WHERE document = ?", (_text_column(source), source.sha256))
@@ -85,24 +76,6 @@ def _open_again(connection: sqlite3.Connection, source: Source, title: str, *, r
 def _text_column(source: Source) -> bytes | None:
     encoded = source.text.encode("utf-8", "surrogatepass")
     return None if encoded == source.data else packed(encoded)
-
-
-def row(connection: sqlite3.Connection, document: str) -> DocumentRow:
-    """The document; StoreError(missing)."""
-    found = connection.execute(f"{_ROW} WHERE id = ?", (document,)).fetchone()
-    if found is None:
-        raise StoreError("missing", kind="document", id=document)
-    return _row(found)
-
-
-def recent(connection: sqlite3.Connection, limit: int) -> tuple[DocumentRow, ...]:
-    """The documents opened last, newest first."""
-    return tuple(_row(found) for found in connection.execute(f"{_ROW} ORDER BY visit DESC LIMIT ?", (limit,)))
-
-
-def _row(found: tuple[str, str | bytes, str | bytes, str, int]) -> DocumentRow:
-    identity, title, path, last_read, marks = found
-    return DocumentRow(identity, unbound(title), unbound(path), last_read, marks)
 
 
 def source(connection: sqlite3.Connection, document: str) -> Source:
@@ -126,6 +99,19 @@ def source(connection: sqlite3.Connection, document: str) -> Source:
     if made.sha256 != document:
         raise StoreError("damaged", kind="document", id=document)
     return made
+
+
+def purge(connection: sqlite3.Connection, document: str) -> None:
+    """Forgets a removed document for good, with its marks and rulings; StoreError(missing) unless it was removed."""
+    found = connection.execute(
+        "SELECT number FROM document JOIN removal ON removal.document = id WHERE id = ?", (document,)
+    ).fetchone()
+    if found is None:
+        raise StoreError("missing", kind="removal", id=document)
+    index.take(connection, found[0])
+    for table in ("annotation", "ruling", "removal"):
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))  # noqa: S608
+    connection.execute("DELETE FROM document WHERE id = ?", (document,))
 
 
 def remember_place(connection: sqlite3.Connection, document: str, place: Place) -> None:

@@ -13,12 +13,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from core.errors import StoreError
 from core.store.codebook import DEFAULTS
 from core.store.columns import bound_or_none
+from core.store.copies import copy
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -180,7 +180,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: tuple[Migration, 
     """
     old = version(connection)
     if 0 < old < len(steps):
-        _copy(connection, path, old)
+        copy(connection, copy_path(path, old))
     for number, step in enumerate(steps[old:], old + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -201,13 +201,3 @@ def _check_references(connection: sqlite3.Connection, path: Path) -> None:
 def copy_path(path: Path, old: int) -> Path:
     """Where the copy of a library of version `old` is kept before it is upgraded."""
     return path.with_name(f"{path.stem}-version-{old}{path.suffix}")
-
-
-def _copy(connection: sqlite3.Connection, path: Path, old: int) -> None:
-    """Made aside and then moved in place, so that a copy that is there is whole."""
-    kept = copy_path(path, old)
-    making = kept.with_name(kept.name + ".part")
-    making.unlink(missing_ok=True)
-    with closing(sqlite3.connect(making)) as target:
-        connection.backup(target)
-    making.replace(kept)
