@@ -4,7 +4,7 @@ Enters: a clean text, what its lines are, what its container said of it. Leaves:
 `Reading`, long texts block by block, and gives tuples; nothing here knows bytes, scripts or the store.
 
     gazetteer, unlisted    divisions, and the ground on which the grammars of names stand
-    documents, phrases, meetings, dates, quantities, organisations, places   mentions of everything but persons
+    documents, laws, phrases, meetings, dates, quantities, organisations, places   mentions of everything but persons
     masks       which of the competing candidates stand: the longest
     people      persons and their posts
                 what they look like (names, foreign_names, name_odds, lists, posts), and what points to them (heads,

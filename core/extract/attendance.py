@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from core.extract.numerals import NUMBER, value
 from core.extract.reading import Reading
+from core.language.fold import fold
 from core.model.facts import Attendance, Check, Phase
 from core.text.span import Span
 
 _GROUPS = "政协委员|人大代表|组成人员|常委会组成人员|候补委员|投票委员|委员|代表|常委|议员|成员|党员|人员|同志|理事|监事"
 _LABELS = (
     "应出席|实出席|应到会|实到会|应到|实到|现有代表|现有委员|现有|缺席|请假|报到|到会|在场|出席|列席|参加投票|"
-    "发出票数?|收回票数?|开出票数|剩余票数|有效票数?|无效票数?|废票数?|发出选票|收回选票|有效选票|无效选票|发出表决票|收回表决票|"
+    "发出(?=[0-9])|收回(?=[0-9])|有效(?=[0-9])|无效(?=[0-9])|发出票数?|收回票数?|开出票数|剩余票数|有效票数?|无效票数?|废票数?|发出选票|收回选票|有效选票|无效选票|发出表决票|收回表决票|"
     "赞成票数?|反对票数?|弃权票数?|赞成|反对|弃权|未按表决器|未投票|合计"
 )
 _FIGURE = re.compile(
@@ -24,7 +25,11 @@ _REVERSED = re.compile(
     f"(?P<number>{NUMBER})[ 　]*(?P<unit>名|人|位|票)(?:的)?(?P<between>(?:{_GROUPS})?)"
     "(?P<label>赞成|反对|弃权|出席(?!人数)|列席|缺席|请假|未按表决器)"
 )
-_GROUP = re.compile(_GROUPS)
+_FURTHER = re.compile(
+    f"[，,、](?P<between>(?:候补中央委员|中央候补委员|{_GROUPS}))(?:为|共)?(?P<number>{NUMBER})[ 　]*(?P<unit>名|人|位)"
+)
+"""A second group under the label of the first: 出席全会的中央委员203人，候补中央委员170人."""
+_GROUP = re.compile(f"候补中央委员|中央候补委员|中央委员|{_GROUPS}")
 _PHASES = (
     (Phase.PREPARATORY, re.compile("预备会议")),
     (Phase.CLOSING, re.compile("闭幕")),
@@ -45,21 +50,24 @@ def find(reading: Reading) -> tuple[Attendance, ...]:
     for match in sorted((*reading.matches(_FIGURE), *reading.matches(_REVERSED)), key=lambda one: one.start()):
         if match.start() < taken:
             continue
-        figure = _figure(reading, match)
-        taken = match.end()
-        # A list's head repeats the count (贊成者：113人): the first telling stands.
-        if (figure.label, figure.value, figure.phase) not in told:
-            told.add((figure.label, figure.value, figure.phase))
-            found.append(figure)
+        label = Span(*match.span("label"))
+        further = _FURTHER.match(reading.fold, match.end())
+        taken = further.end() if further else match.end()
+        for one in (match, further):
+            figure = _figure(reading, one, label) if one is not None else None
+            # A list's head repeats the count (贊成者：113人): the first telling stands.
+            if figure is not None and (figure.label, figure.value, figure.phase) not in told:
+                told.add((figure.label, figure.value, figure.phase))
+                found.append(figure)
     return tuple(found)
 
 
-def _figure(reading: Reading, match: re.Match[str]) -> Attendance:
-    part = "label" if match["label"].startswith("现有") else "between"
+def _figure(reading: Reading, match: re.Match[str], label: Span) -> Attendance:
+    part = "label" if label.of(reading.fold).startswith("现有") and "label" in match.groupdict() else "between"
     group = _GROUP.search(match[part])
     offset = match.start(part)
     return Attendance(
-        label=Span(*match.span("label")).of(reading.text),
+        label=label.of(reading.text),
         value=value(match["number"]),
         unit=Span(*match.span("unit")).of(reading.text),
         span=Span(*match.span()),
@@ -77,7 +85,7 @@ def _phase(reading: Reading, position: int) -> Phase | None:
 
 def checks(reading: Reading, figures: tuple[Attendance, ...]) -> tuple[Check, ...]:
     """The sums that figures told together allow. A sum with a missing term is listed with `holds` None."""
-    return tuple(check for group in _together(reading, figures) for check in _sums(reading, group))
+    return tuple(check for group in _together(reading, figures) for check in _sums(group))
 
 
 def _together(reading: Reading, figures: tuple[Attendance, ...]) -> Iterator[list[Attendance]]:
@@ -85,7 +93,7 @@ def _together(reading: Reading, figures: tuple[Attendance, ...]) -> Iterator[lis
     group: list[Attendance] = []
     for figure in figures:
         parted = group and "\n" in reading.fold[group[-1].span.end : figure.span.start]
-        if parted or any(_label(reading, one) == _label(reading, figure) for one in group):
+        if parted or any(fold(one.label) == fold(figure.label) for one in group):
             yield group
             group = []
         group.append(figure)
@@ -93,16 +101,8 @@ def _together(reading: Reading, figures: tuple[Attendance, ...]) -> Iterator[lis
         yield group
 
 
-def _label(reading: Reading, figure: Attendance) -> str:
-    return (
-        figure.span.of(reading.fold)[: len(figure.label)]
-        if figure.span.of(reading.text).startswith(figure.label)
-        else (figure.span.of(reading.fold)[-len(figure.label) :])
-    )
-
-
-def _sums(reading: Reading, group: list[Attendance]) -> Iterator[Check]:
-    by_label = {_label(reading, figure): figure for figure in group}
+def _sums(group: list[Attendance]) -> Iterator[Check]:
+    by_label = {fold(figure.label): figure for figure in group}
     due, present, leave = (
         next((by_label[one] for one in names if one in by_label), None) for names in (_DUE, _PRESENT, _LEAVE)
     )

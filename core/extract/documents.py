@@ -1,4 +1,4 @@
-"""Documents: titles in 《》 and 「」, laws by name, document numbers, and the unmarked titles of `titles`."""
+"""Documents: titles in 《》 and 「」, document numbers, `laws` by name, and the unmarked titles of `titles`."""
 
 from __future__ import annotations
 
@@ -6,25 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from core.extract import titles
-from core.extract.gazetteer import REGION
+from core.extract import laws, titles
 from core.extract.lexicon import Finder, words
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
 _PATTERNS = (
-    ("doc_marked", re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,160}》")),
+    # a printed page breaks its lines inside titles too: 《议事\n规则》
+    ("doc_marked", re.compile(r"《(?:[^《》\n]|\n(?!\s)|《[^《》\n]*》){1,160}》")),
     (
         "doc_cornered",  # laws and drafts stand in 「」 in Taiwan's records
         re.compile(
-            r"[「『][^「」『』、\n]{2,60}?(?:法|条例|草案|规程|准则|办法|细则|公约|协定|议定书|规则|案|意见书|白皮书|计划书|报告书)[」』]"
-        ),
-    ),
-    (
-        "doc_law",
-        re.compile(
-            r"中华人民共和国[^\W\d_的]{1,28}?法(?![院律治规制定人官学庭])"
-            r"(?:[（(](?:草案|修订草案|修正草案)[）)]|(?:修订|修正)?草案|修正案(?:[（(]草案[）)])?)?"
+            r"[「『][^「」『』、\n]{2,60}?(?:法|条例|草案|规程|准则|办法|细则|公约|协定|议定书|规则|案|意见书|白皮书|计划书|报告书"
+            r"|(?<=..)(?:报告|公报|声明|宣言|要点|纲要|纲领))[」』]"
         ),
     ),
     (
@@ -40,21 +34,11 @@ _NUMBER = re.compile(
 )
 _ISSUER = re.compile(r"[^\W\d_]{0,8}$")
 """Who issued a numbered document: what stands before its number."""
-_LOCAL_LAW = re.compile(
-    rf"(?<!{REGION}){REGION}++[^\W\d_的了将与在]{{2,24}}?(?:条例|暂行办法|实施办法|办法|规定)(?=[，。、；（(》的]|草案)(?:[（(][^（）()]{{0,6}}草案[）)]|草案)?"
-)
-
-_DRAFT = re.compile(r"(?:修订|修正)?草案(?:修改稿)?|修正案(?:草案)?|[（(](?:修订|修正)?草案[）)]")
 
 
 @cache
 def _named() -> Finder:
     return Finder(words("document_nouns.txt", "named"))
-
-
-@cache
-def _laws() -> Finder:
-    return Finder(words("laws.txt"))
 
 
 def find(fold: str, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
@@ -66,13 +50,9 @@ def find(fold: str, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
         issuer = _ISSUER.search(fold, max(0, match.start() - 8), match.start())
         if issuer is not None and (issuer[0] or match[0].startswith("主席令")):
             yield Mention(Span(issuer.start(), match.end()), Kind.DOC, "doc_number")
-    for match in _LOCAL_LAW.finditer(masked):
-        yield Mention(Span(*match.span()), Kind.DOC, "doc_law")
+    yield from laws.find(fold, masked)
     for span in _named().scan(fold):
         yield Mention(span, Kind.DOC, "doc_named")
-    for span in _laws().scan(fold):
-        draft = _DRAFT.match(fold, span.end)
-        yield Mention(Span(span.start, draft.end() if draft else span.end), Kind.DOC, "doc_law")
     heads = titles.Heads(fold, names)
     for spans, rule in (
         (titles.with_about(fold, heads), "doc_about"),

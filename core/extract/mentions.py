@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.extract import dates, documents, masks, meetings, organisations, phrases, places, quantities
+from core.extract import dates, documents, laws, masks, meetings, organisations, phrases, places, quantities
 from core.extract.date_values import counts_minguo
 from core.extract.reading import Reading
 from core.model.mentions import Mention
 
 _WIDE = str.maketrans(",;:()!?", "，；：（）！？")
 """Punctuation of pages that lost its width, so that one pattern serves both."""
+
+
+_NAMES_LAWS = ("doc_marked", "doc_cornered", "doc_article", "doc_draft")
 
 
 def _candidates(fold: str, masked: str, *, minguo: bool) -> Iterator[Mention]:
@@ -39,7 +42,10 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     pairs = tuple(zip(blocks, found, strict=True))
     quoted = (one.span.of(fold) for (_, fold), some in pairs for one in some if one.rule == phrases.QUOTED)
     again = phrases.finder(quoted)
+    titled = (one.span.of(fold) for (_, fold), some in pairs for one in some if one.rule in _NAMES_LAWS)
+    named = laws.finder(titled)
     settled: list[Mention] = []
     for (start, fold), some in reading.each(pairs, 1):
-        settled += (masks.moved(one, start) for one in masks.settle((*some, *phrases.again(fold, again))))
+        candidates = (*some, *phrases.again(fold, again), *laws.again(fold, named))
+        settled += (masks.moved(one, start) for one in masks.settle(candidates))
     return tuple(settled)

@@ -23,6 +23,13 @@ _NO_UNIT = (
 _WRITTEN = r"(?:[〇零一二三四五六七八九十百千两万亿]+(?:点[〇零一二三四五六七八九]+)?)[多余]?"
 
 
+_PAPERS = (
+    r"(?=(?:建议|人选|候选人)*名单|人选|(?:[^\W\d_]{2,6}?的)?"
+    r"(?:决议|决定|草案|修订草案|修正草案|议案|法律案|报告(?:的决议|和|稿|提请|进行|[，。、])))"
+)
+"""Papers that a meeting has before it are counted in words too: 审议了两个决议草案代拟稿, 这两个建议名单."""
+
+
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     every, sure = alternation(words("units.txt")), alternation(words("units.txt", "with written numbers"))
@@ -33,6 +40,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             re.compile(
                 rf"(?<![0-9.第〇零一二三四五六七八九十百千万亿两])(?!一[件条位名人家户]|两[件条位人家]){_WRITTEN}{sure}{_NO_UNIT}|百分之{_WRITTEN}"
             ),
+        ),
+        (
+            "quantity_drafts",
+            re.compile(rf"(?<![0-9.第〇零一二三四五六七八九十百千万亿两])(?!一个){_WRITTEN}(?:个|项|部|份|件){_PAPERS}"),
         ),
     )
 

@@ -24,9 +24,12 @@ _OBJECTS = {
         "(?P<item>(?!说明|题为|专题|主题|辅导|大会|学习|形势|情况|会务|中心|有关)[^，。；、\n的和“]{2,16}报告)"
     ),
     Action.HEARD: re.compile(
-        "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?(?P<item>[^，。；\n]{6,80}?的(?:综合)?(?:汇报|报告|说明))(?=[，。；\n])"
+        "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?"
+        "(?P<item>工作报告(?<=的工作报告)|工作汇报|[^，。；\n]{6,80}?的(?:综合)?(?:汇报|报告|说明))(?=[，。；\n])"
     ),
-    Action.DELIBERATED: re.compile("(?P<item>[^，。；\n]{2,40}?草案(?:代拟稿|表决稿|修改稿|建议表决稿))(?=[，。；\n])"),
+    Action.DELIBERATED: re.compile(
+        "(?P<item>[^，。；\n]{0,40}?(?:草案(?:代拟稿|表决稿|修改稿|建议表决稿)|(?:审查|审议)结果的?报告))(?=[，。；\n])"
+    ),
     Action.CONVEYED: re.compile("(?P<item>[^，。；\n]{4,60}情况)(?=[，。；\n])"),
 }
 _HEARD_FIRST = re.compile(
@@ -39,10 +42,24 @@ _TREATED = re.compile(
     "[，,：:]?(?P<item>对[^，。；：\n]{2,40}?(?:实行|给予|予以|进行|实施|开展)[^，。；：\n]{2,24})(?=[，。；：\n])"
 )
 """决定对部分行政事业性收费和保证金实行缓缴."""
+_POINTING = re.compile("上述|(?:这|该)[0-9一二两三四五六七八九十]*[个些份]?")
+_BACK = 200
+"""Characters in which the candidates are sought that 上述人选 points back to."""
+_NAMED_CANDIDATES = re.compile(
+    "(?:提出|对|关于|就)(?:了)?(?P<item>[^。；\n《》]{6,80}?的?(?:建议)?人选(?:建议)?(?:名单)?)(?=进行|后|。|作了|的说明)"
+)
+_FIXED = re.compile("(?P<item>[^，。；\n《》]{4,40}?(?:时间|日期|地点|期限|会期)为[^，。；\n]{2,24})(?=[，。；\n])")
+"""决定大会期间代表提出议案的截止时间为3月8日12时."""
 _CONVENED = re.compile("[，：:]?(?P<item>(?!是否|如何|何时)[^，。；\n]{0,60}?(?:召开|举行)[^，。；\n]{0,40})")
+_HEARD_WHOLE = re.compile(
+    "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?"
+    "(?P<item>[^，。；\n《》]{2,40}关于[^，。；\n]{6,200}?[^告报]、关于[^，。；\n]{6,200}?稿的汇报)(?=[，。；\n])"
+)
+"""One report on several papers, each of which has a title with 关于 (关于甲的草案代拟稿、关于乙的草案代拟稿的汇报)."""
+_HEARD_PART = re.compile("的(?:汇报|报告|说明)、关于")
 _REST = re.compile(
     "(?:[（(][^（）()\n]{1,8}[）)])?(?:修订|修正)?(?:草案|修正案)(?:修改稿|表决稿|建议表决稿|代拟稿)*(?:[（(][^（）()\n]{1,8}[）)])?"
-    "|(?:[（(][^（）()\n]{1,8}[）)])?[^，。；、《》\n]{2,12}?(?:情况|结果|意见)的(?:说明|汇报|报告)(?=[，。；、])"
+    "|(?:[（(][^（）()\n]{1,8}[）)])?[^，。；、《》\n]{2,12}?(?:情况|结果|意见)的(?:说明|汇报|报告)(?=[，。；、]|等[，。])"
 )
 """What a document's name may leave behind it: 学位法|草案, 候选人名单（草案）|讨论情况的说明."""
 _POST_AFTER = re.compile("(?:同志)?(?:为|兼任的|的|担任)([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)")
@@ -80,6 +97,9 @@ def items(scene: Scene, told: Told) -> Iterator[Item]:
         yield from _elections(scene, told)
         return
     if told.verb.action is Action.DECIDED:
+        if named := list(_installed(scene, told)):
+            yield from named
+            return
         found = list(_decided(scene, told))
     else:
         found = list(_documents(scene, told)) or list(_objects(scene, told)) or list(_before(scene, told))
@@ -94,7 +114,11 @@ def _documents(scene: Scene, told: Told) -> Iterator[Span]:
     fold = scene.reading.fold
     end = told.region.start
     first = True
-    opening = _HEARD_FIRST.match(fold, end, told.region.end) if told.verb.action is Action.HEARD else None
+    heard = told.verb.action is Action.HEARD
+    if heard and (whole := _HEARD_WHOLE.match(fold, end, told.region.end)) and not _HEARD_PART.search(whole["item"][:-2]):
+        yield Span(*whole.span("item"))
+        return
+    opening = _HEARD_FIRST.match(fold, end, told.region.end) if heard else None
     if opening is not None and not list(scene.within(Span(*opening.span("item")), Kind.DOC)):
         yield Span(*opening.span("item"))
         end, first = opening.end(), False
@@ -142,7 +166,9 @@ def _objects(scene: Scene, told: Told) -> Iterator[Span]:
     pattern = _OBJECTS.get(told.verb.action, _CANDIDATES)
     match = pattern.match(scene.reading.fold, told.region.start, told.region.end)
     # 三个报告的决议草案代拟稿 is vague as well, but a draft that the meeting had before it.
-    if match is not None and (_COUNTED_DRAFTS.match(match["item"]) or not _VAGUE.match(match["item"])):
+    if match is None:
+        return
+    if _COUNTED_DRAFTS.match(match["item"]) or not _VAGUE.match(match["item"]):
         yield _trimmed(scene, Span(*match.span("item")))
 
 
@@ -156,19 +182,33 @@ def _trimmed(scene: Scene, span: Span) -> Span:
 
 
 def _decided(scene: Scene, told: Told) -> Iterator[Span]:
+    """What was decided: candidates put forward, measures, that a meeting be held, days and terms that were set."""
     fold = scene.reading.fold
     put = re.compile("[，,]?(?:将|把)").match(fold, told.region.start, told.region.end)
     if put is not None:
         match = _CANDIDATES.match(fold, put.end(), told.sentence.end)
-        if match is not None and not re.search("上述|这个|这些|该", match["item"]):
+        if match is not None and not _POINTING.search(match["item"]):
             yield _trimmed(scene, Span(*match.span("item")))
+        elif _POINTING.match(fold, put.end()):
+            yield from _candidates_before(scene, told)
         return
     if (treated := _TREATED.match(fold, told.region.start, told.sentence.end)) is not None:
         yield Span(*treated.span("item"))
         return
-    match = _CONVENED.match(fold, told.region.start, told.sentence.end)
+    match = _CONVENED.match(fold, told.region.start, told.sentence.end) or _FIXED.match(
+        fold, told.region.start, told.sentence.end
+    )
     if match is not None and match["item"].strip():
         yield Span(*match.span("item"))
+
+
+def _candidates_before(scene: Scene, told: Told) -> Iterator[Span]:
+    """The candidates of the sentence before, to which 将上述人选 or 将这2个人选名单 points back."""
+    fold = scene.reading.fold
+    low = max(0, told.sentence.start - _BACK)
+    named = list(_NAMED_CANDIDATES.finditer(fold, low, told.sentence.start))
+    if named:
+        yield Span(*named[-1].span("item"))
 
 
 def _elections(scene: Scene, told: Told) -> Iterator[Item]:
@@ -187,6 +227,17 @@ def _elections(scene: Scene, told: Told) -> Iterator[Item]:
         limit = named[number + 1].span.start if number + 1 < len(named) else told.region.end
         post = pattern.match(scene.reading.fold, person.span.end, limit)
         if post is not None or told.verb.action is not Action.RESIGNED:
+            yield Item(person.span, "人选", person=True, post=_written(scene, post))
+
+
+def _installed(scene: Scene, told: Told) -> Iterator[Item]:
+    """Persons that a decision puts into a post (决定甲、乙为大会副秘书长)."""
+    named = list(scene.within(told.region, Kind.PERSON))
+    if not named or named[0].span.start != told.region.start:
+        return
+    post = _POST_AFTER.match(scene.reading.fold, named[-1].span.end, told.sentence.end)
+    if post is not None:
+        for person in named:
             yield Item(person.span, "人选", person=True, post=_written(scene, post))
 
 

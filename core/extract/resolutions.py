@@ -51,6 +51,11 @@ def _body_first(scene: Scene) -> list[Span]:
 _TALK = (Action.DELIBERATED, Action.DISCUSSED, Action.EXAMINED)
 
 
+_NAMELESS = re.compile(
+    "[审審][查议議][结結]果[报報]告|(?:修[订訂正])?草案(?:修改稿|表[决決]稿|代[拟擬]稿)?|.{0,4}[决決][议議]草案.*稿"
+)
+
+
 class _Gathered:
     """Resolutions with those told again in the same words added to the first telling as evidence."""
 
@@ -61,6 +66,8 @@ class _Gathered:
 
     def add(self, one: Resolution) -> None:
         key = (one.title, one.action, one.person)
+        if _NAMELESS.fullmatch(one.title):
+            key = (f"{one.title}{one.span.start}", one.action, one.person)  # each is of the report or draft just named
         adopted = (one.title, Action.ADOPTED, one.person)
         if one.action in _TALK and adopted in self._first:
             key = adopted  # the talk that led to an adoption already told
@@ -95,7 +102,7 @@ def _resolution(scene: Scene, act: Told, item: Item) -> Resolution:
     return Resolution(
         item.span,
         item.span.of(text),
-        act.verb.action,
+        Action.APPOINTED if item.person and act.verb.action is Action.DECIDED else act.verb.action,
         act.status,
         kind=item.kind or kind(item.span.of(fold)),
         about=None if item.person else about(text, fold, item.span),
