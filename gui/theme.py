@@ -76,6 +76,8 @@ class Theme:
     """The hit one stands at."""
     label: str
     """A label without a colour of its own."""
+    differs: str
+    """Behind characters that another pane shows otherwise."""
     changed_strength: int
     label_strength: int
 
@@ -176,8 +178,10 @@ def motion_allowed() -> bool:
     return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
-def reading_font(script: str, px: int) -> QFont:
-    """The serif of a script code (hans SC, hant and tw TC, hk HK, anything else SC) at a pixel size."""
+def reading_font(script: str, px: int, *, sans: bool = False) -> QFont:
+    """The serif of a script code (hans SC, hant and tw TC, hk HK, anything else SC) at a pixel size, or its sans."""
+    if sans:
+        return interface_font(script, px)
     return _font(_SERIF[region(script)], px, QFont.StyleHint.Serif)
 
 

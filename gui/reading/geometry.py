@@ -7,11 +7,11 @@ from typing import NamedTuple
 from gui.reading import strip
 
 MEASURE = 38
-"""Ems of the widest column."""
+"""Ems of the widest column, unless the reader has chosen another."""
 HEAD, BELOW_CARD, TAIL = 34, 26, 96
 """Pixels of white above everything, between card and text, and below the text."""
 
-_EDGE, _GAP, _NOTES, _WIDEST_NOTES, _LEFT = 4, 18, 130, 200, 46
+_EDGE, _GAP, _NOTES, _WIDEST_NOTES, _LEFT, _NUMBERS = 4, 18, 130, 200, 46, 34
 
 
 class Geometry(NamedTuple):
@@ -24,13 +24,17 @@ class Geometry(NamedTuple):
     strip_left: int
 
 
-def geometry(width: int, px: int) -> Geometry:
+def geometry(width: int, px: int, measure: int = MEASURE, *, numbers: bool = False) -> Geometry:
     """The geometry of a viewport's width for characters of a size: whole ems, centred when there is room to spare."""
     edge = strip.WIDTH + 2 * _EDGE
     notes = min(_WIDEST_NOTES, max(_NOTES, width // 7)) if width >= 24 * px + 220 else 0
-    left = max(16, min(_LEFT, width // 17))
-    right = _GAP + notes + _EDGE + edge if notes else max(left, edge)
+    left = max(_NUMBERS if numbers else 16, min(_LEFT, width // 17))
+    right = _GAP + notes + _EDGE + edge if notes else max(left, edge + _ICON)
     room = width - left - right
-    ems = max(4, min(MEASURE, room // px))
+    ems = max(4, min(measure, room // px))
     left += max(0, room - ems * px) // 2
     return Geometry(left, ems, left + ems * px + _GAP, notes, width - edge + _EDGE)
+
+
+_ICON = 14
+"""Pixels beside a column without margin, where signs stand for the notes."""

@@ -5,15 +5,21 @@ x is measured from the column's left edge, y from the part's own top. Positions 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 
 from core.model.lines import LineRole
-from gui.reading.face import INDENT, Face, displayed
+from gui.reading.face import OPENING, Face, displayed
 from gui.reading.positions import Units
+
+_RARE = re.compile("[\u3400-\u4dbf\ue000-\uf8ff\U00020000-\U0003ffff\U000f0000-\U0010ffff]")
+"""Characters that a font may well lack: the extensions of Han, and private ones."""
+_RETRIEVED = QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 
 
 class Box(NamedTuple):
@@ -34,30 +40,68 @@ class LaidPart:
         self.units = Units(text)
         self.em = face.size(role)
         self.row_height = face.row_height(role)
-        self._layout = QTextLayout(displayed(text), face.font(role))
-        self._layout.setTextOption(_option(role))
+        self._shown = displayed(text, corners=face.corners)
+        self._layout = QTextLayout(self._shown, face.font(role))
+        self._layout.setTextOption(_option(role, justified=face.manner.justified))
         self._layout.setCacheEnabled(True)
         self._layout.setFormats(face.formats(text, self.units, role))
-        self._set_rows(face.column, 0 if continued or role in (LineRole.TITLE, LineRole.DATE) else _indent(text) * face.px)
+        self._set_rows(face, 0 if continued else face.indent(text, role))
         self._starts = [self.units.point(row.textStart()) for row in self._rows]
         gap = 0 if going_on else face.gap
         self.height = (len(self._rows) * self.row_height if text else 0) + gap
 
-    def _set_rows(self, width: int, indent: int) -> None:
+    def _set_rows(self, face: Face, indent: int) -> None:
         self._rows: list[QTextLine] = []
         self._layout.beginLayout()
         while (row := self._layout.createLine()).isValid():
             shift = indent if not self._rows else 0
-            row.setLineWidth(max(self.em, width - shift))
+            row.setLineWidth(max(self.em, face.column - shift))
+            if self.role not in _CENTRED:
+                shift -= self._hang(row, face, face.column - shift)
             baseline = len(self._rows) * self.row_height + (self.row_height - self.em) / 2 + 0.88 * self.em
             row.setPosition(QPointF(shift, round(baseline) - row.ascent()))
             self._rows.append(row)
         self._layout.endLayout()
 
+    def _hang(self, row: QTextLine, face: Face, width: int) -> float:
+        """Let the marks at a row's ends hang out by their white halves, where no other break comes of it; by how much the
+        row begins further left.
+        """
+        start, length = row.textStart(), row.textLength()
+        first = self.units.point(start)
+        last = self.units.point(start + length) - 1
+        left = self.em / 2 if self._rows and self._shown[first] in OPENING else 0.0
+        # 》 before 《 has been squeezed: it has no white half.
+        ends = first < last < len(self.text) - 1 and self._shown[last + 1] not in OPENING
+        right = self.em / 2 if ends and face.hanging(self._shown[last]) and face.manner.justified else 0.0
+        if not left and not right:
+            return 0.0
+        row.setLineWidth(width + left + right)
+        if row.textLength() != length:
+            row.setLineWidth(max(self.em, width))
+            return 0.0
+        return left
+
     @property
     def rows(self) -> int:
         """The number of rows, at least one."""
         return len(self._rows)
+
+    def missing(self) -> tuple[int, ...]:
+        """The characters that no font at hand has."""
+        if self._missing is None:
+            self._missing = tuple(sorted(self._unseen())) if _RARE.search(self.text) else ()
+        return self._missing
+
+    _missing: tuple[int, ...] | None = None
+
+    def _unseen(self) -> Iterator[int]:
+        for run in self._layout.glyphRuns(-1, -1, _RETRIEVED):
+            indexes = run.glyphIndexes()
+            if 0 in indexes:
+                yield from {
+                    self.units.point(at) for glyph, at in zip(indexes, run.stringIndexes(), strict=True) if not glyph
+                }
 
     def row_start(self, row: int) -> int:
         """The first position of a row."""
@@ -128,14 +172,12 @@ class LaidPart:
         self._layout.draw(painter, at, formats, clip)
 
 
-def _option(role: LineRole | None) -> QTextOption:
-    centred = role in (LineRole.TITLE, LineRole.DATE)
-    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignJustify)
+_CENTRED = (LineRole.TITLE, LineRole.DATE)
+
+
+def _option(role: LineRole | None, *, justified: bool) -> QTextOption:
+    align = Qt.AlignmentFlag.AlignJustify if justified else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if role in _CENTRED else align)
     # The only mode that keeps 。 from a line's start and （ from its end, and numbers whole.
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
-
-
-def _indent(text: str) -> int:
-    """Ems of indent: a paragraph that brings its own 　　 gets none on top."""
-    return max(0, INDENT - (len(text) - len(text.lstrip("\u3000"))))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gui.reading.flow import Seen
 from gui.reading.marks import MarginNote
@@ -17,6 +17,8 @@ from gui.reading.textbox import TextBox
 from gui.theme import Theme
 
 _RULE, _INSET, _GAP = 2.0, 11.0, 8.0
+_SIGN = 11.0
+"""Pixels of the sign that stands for a note where there is no margin."""
 
 
 class PlacedNote(NamedTuple):
@@ -24,8 +26,8 @@ class PlacedNote(NamedTuple):
 
     note: MarginNote
     area: QRectF
-    title: TextBox
-    body: TextBox
+    title: TextBox | None = None
+    body: TextBox | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,13 @@ class Margin:
             free = area.bottom() + _GAP
         return found
 
+    def signs(self, seen: Sequence[Seen], parts_start: Sequence[int], left: float) -> list[PlacedNote]:
+        """A sign for each row with notes, where there is no room for the notes themselves: it stands for the first."""
+        found: dict[float, PlacedNote] = {}
+        for note, y in self._wanted(seen, parts_start):
+            found.setdefault(y, PlacedNote(note, QRectF(left, y + 6, _SIGN, _SIGN + 2)))
+        return list(found.values())
+
     def _wanted(self, seen: Sequence[Seen], parts_start: Sequence[int]) -> Iterator[tuple[MarginNote, float]]:
         for one, start in zip(seen, parts_start, strict=True):
             first = bisect_left(self.starts, start)
@@ -72,6 +81,19 @@ def paint(painter: QPainter, placed: Sequence[PlacedNote], theme: Theme) -> None
 def _paint(painter: QPainter, placed: PlacedNote, theme: Theme) -> None:
     rule = QColor(placed.note.colour) if placed.note.colour else theme.colour("accent")
     area = placed.area
+    if placed.title is None or placed.body is None:
+        _paint_sign(painter, area, rule, theme)
+        return
     painter.fillRect(QRectF(area.left(), area.top(), _RULE, area.height()), rule)
     placed.title.draw(painter, area.left() + _INSET, area.top(), theme.colour("accent"))
     placed.body.draw(painter, area.left() + _INSET, area.top() + placed.title.height, theme.colour("ink"))
+
+
+def _paint_sign(painter: QPainter, area: QRectF, colour: QColor, theme: Theme) -> None:
+    """A leaf with two lines of writing."""
+    painter.setPen(QPen(theme.colour("accent"), 1.2))
+    painter.setBrush(colour)
+    painter.drawRoundedRect(area, 2, 2)
+    for share in (0.36, 0.66):
+        y = area.top() + share * area.height()
+        painter.drawLine(QPointF(area.left() + 2.5, y), QPointF(area.right() - 2.5, y))

@@ -98,10 +98,12 @@ class Overlay:
         return self._hit_index.touching(start, end, self.layers)
 
     def notes(self, seen: Sequence[Seen], flow: Flow, geometry: Geometry) -> list[PlacedNote]:
-        """The notes of the parts in sight; none where there is no margin."""
-        if self.clean_page or not geometry.notes_width:
+        """The notes of the parts in sight; where there is no margin, signs that stand for them."""
+        if self.clean_page or not self._notes:
             return []
         starts = [flow.parts.start(one.part) for one in seen]
+        if not geometry.notes_width:
+            return self._margin.signs(seen, starts, geometry.left + flow.face.column + 3)
         return self._margin.placed(seen, starts, geometry.notes_left, geometry.notes_width)
 
     def strip(self, flow: Flow, height: float, colour: Callable[[Placed], QColor]) -> Strip:

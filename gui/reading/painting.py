@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextCharFormat,
 
 from gui.reading.layout import Box, LaidPart
 from gui.reading.marks import CURRENT, LINED, Layer, Placed, flat_runs, lanes
-from gui.theme import Theme
+from gui.theme import Theme, interface_font
 
 _LETTER = "(?:[^\\W_]|[\ue000-\uf8ff\U000f0000-\U0010ffff\u0300-\u036f\ufe00-\ufe0f\U000e0100-\U000e01ef])"
 _WORDS = re.compile(f"{_LETTER}(?:{_LETTER}|[\u3000 ](?={_LETTER}))*")
@@ -122,7 +122,28 @@ class Painting:
             made.length = laid.units.unit(last) - made.start  # pyright: ignore[reportAttributeAccessIssue,reportOperatorIssue]
             made.format = form  # pyright: ignore[reportAttributeAccessIssue]
             found.append(made)
-        return found
+        return [*found, *(_unseen(laid, place) for place in laid.missing())]
+
+    def boxes(self, painter: QPainter, laid: LaidPart, at: QPointF) -> None:
+        """A box with the code point for each character that no font at hand has."""
+        for place in laid.missing():
+            for box in laid.boxes(place, place + 1):
+                self._code(painter, laid, at, box, f"{ord(laid.text[place]):04X}")
+
+    def _code(self, painter: QPainter, laid: LaidPart, at: QPointF, box: Box, code: str) -> None:
+        top = at.y() + box.top + (laid.row_height - laid.em) / 2
+        area = QRectF(at.x() + box.left + 1, top + 0.06 * laid.em, max(8.0, box.right - box.left - 2), 0.94 * laid.em)
+        painter.setPen(QPen(self.theme.colour("dim"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area, 2, 2)
+        font = interface_font("en", max(6, round(0.36 * laid.em)))
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("ink"))
+        # Two lines, as 2A6 over A5: five or six digits side by side would be too small to read.
+        half = (len(code) + 1) // 2
+        for text, share in ((code[:half], 0.0), (code[half:], 0.5)):
+            line = QRectF(area.left(), area.top() + share * area.height(), area.width(), area.height() / 2)
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 
     def beneath(self, painter: QPainter, laid: LaidPart, at: QPointF, marks: list[Placed], start: int) -> None:
         """Lines of names and titles, dots of doubt."""
@@ -155,6 +176,17 @@ class Painting:
         for box in laid.boxes(row.start - start, row.end - start):
             y = at.y() + box.top + (laid.row_height + laid.em) / 2 + 0.36 * laid.em
             painter.drawEllipse(QPointF(at.x() + (box.left + box.right) / 2, y), 1.7, 1.7)
+
+
+def _unseen(laid: LaidPart, place: int) -> QTextLayout.FormatRange:
+    """A character whose place a box takes."""
+    form = QTextCharFormat()
+    form.setForeground(QColor(0, 0, 0, 0))
+    made = QTextLayout.FormatRange()
+    made.start = laid.units.unit(place)  # pyright: ignore[reportAttributeAccessIssue]
+    made.length = laid.units.unit(place + 1) - laid.units.unit(place)  # pyright: ignore[reportAttributeAccessIssue]
+    made.format = form  # pyright: ignore[reportAttributeAccessIssue]
+    return made
 
 
 def _underlined(text: str, row: Placed, start: int) -> Iterable[tuple[int, int]]:

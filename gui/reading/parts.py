@@ -24,10 +24,11 @@ _CLAUSE_ENDS = "；，、 "
 class Parts:
     """The pieces of a text, in order. There is always at least one."""
 
-    __slots__ = ("_continued", "_ends", "_starts", "text")
+    __slots__ = ("_continued", "_ends", "_numbers", "_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._numbers: array[int] | None = None
         lengths = list(map(len, text.split("\n")))
         if max(lengths) <= LONGEST:
             # Ten million characters have some hundred thousand paragraphs: no loop of ours for each of them.
@@ -80,6 +81,15 @@ class Parts:
         while self.goes_on(last):
             last += 1
         return Span(self._starts[first], self._ends[last])
+
+    def number(self, part: int) -> int:
+        """Which paragraph with anything in it a part belongs to, counted from 1."""
+        if self._numbers is None:
+            counted = (
+                end > start and not on for start, end, on in zip(self._starts, self._ends, self._continued, strict=True)
+            )
+            self._numbers = array("q", accumulate(counted))
+        return self._numbers[part]
 
     def lengths(self) -> list[int]:
         """The number of code points in each part."""
