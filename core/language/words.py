@@ -52,6 +52,11 @@ def _entries(source: Path) -> Iterator[tuple[str, tuple[int, str]]]:
         yield word, (int(frequency), tag)
 
 
+def entries() -> Iterator[tuple[str, Word]]:
+    """All words of the dictionary, in its own order."""
+    return ((word, Word(*found)) for word, found in _dictionary().items())
+
+
 def lookup(word: str) -> Word:
     """Frequency and tag of a simplified word; `UNKNOWN` when the dictionary lacks it."""
     found = _dictionary().get(word)
