@@ -6,13 +6,12 @@ apart. It rather finds one character too many (畫 for 划) than misses a word t
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 
 from core.language.fold import fold
 
-VERSION = 1
-"""To be raised whenever a key changes, so that an index made of older keys is made anew."""
+_CASED = 0x1E944
+"""No character from here on has a small form (Unicode 16)."""
 
 _JOINED = (
     *("覆复", "瞭了", "藉借", "么幺", "著着", "画划", "沈沉"),
@@ -45,7 +44,7 @@ def joined(folded: str) -> str:
 @cache
 def _table() -> dict[int, str]:
     """Letters are made small one by one: 'İ'.lower() would be two characters long."""
-    table = {code: _small(chr(code)) for code in range(sys.maxunicode + 1) if chr(code) != _small(chr(code))}
+    table = {code: _small(chr(code)) for code in range(_CASED) if chr(code).lower() != chr(code) or code == ord("ς")}
     table |= {ord(full): half for full, half in PUNCTUATION.items()}
     return table | {ord(one): other for one, other in _JOINED}
 

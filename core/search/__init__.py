@@ -8,6 +8,7 @@ library     `search`: in all documents of a library, first hits first
 from __future__ import annotations
 
 from core.language.searchkey import key
+from core.search.library import Found, Hit, search
 from core.search.text import BUDGET, Finder, find
 
-__all__ = ["BUDGET", "Finder", "find", "key"]
+__all__ = ["BUDGET", "Finder", "Found", "Hit", "find", "key", "search"]

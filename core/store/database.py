@@ -106,11 +106,11 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
         if read_only:
             return _read(path, None)
         path.parent.mkdir(parents=True, exist_ok=True)
-        lock, notice = _claim(path)
+        lock, notice = claim(path)
         if lock is None:
             return _read(path, notice)
         try:
-            _inspect(path)
+            inspect(path)
             return Database(path, _write(path), lock=lock)
         except BaseException as error:
             lock.close()
@@ -119,7 +119,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
             raise
 
 
-def _claim(path: Path) -> tuple[sqlite3.Connection | None, str | None]:
+def claim(path: Path) -> tuple[sqlite3.Connection | None, str | None]:
     """The lock that makes this instance the writer, or why it cannot be.
 
     It is SQLite's own lock on an empty file beside the library: portable, and gone with the process however that ends.
@@ -139,14 +139,14 @@ def _claim(path: Path) -> tuple[sqlite3.Connection | None, str | None]:
     return lock, None
 
 
-def _uri(path: Path, query: str) -> str:
+def uri(path: Path, query: str) -> str:
     """A URI for SQLite; the host part stays empty for a network share too, which `Path.as_uri` would put there."""
     posix = path.as_posix()
     return f"file://{'' if posix.startswith('/') else '/'}{quote(os.fsencode(posix))}?{query}"
 
 
 def _connect(path: Path, query: str) -> sqlite3.Connection:
-    return sqlite3.connect(_uri(path, query), uri=True, timeout=TIMEOUT, isolation_level=None)
+    return sqlite3.connect(uri(path, query), uri=True, timeout=TIMEOUT, isolation_level=None)
 
 
 def _write(path: Path) -> sqlite3.Connection:
@@ -188,7 +188,7 @@ def _try_to_write(connection: sqlite3.Connection) -> None:
     connection.execute("ROLLBACK")
 
 
-def _inspect(path: Path) -> None:
+def inspect(path: Path) -> None:
     """Raises StoreError when the file is not a library that this program may write to. Nothing is written.
 
     A file with a rollback journal is one that was being made when the machine stopped: opening it takes that back.
