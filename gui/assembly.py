@@ -23,6 +23,7 @@ from gui.frame.overview import Overview, table_height
 from gui.frame.topbar import TopBar
 from gui.jobs import Jobs
 from gui.languages import SYSTEM, Languages
+from gui.page.findings import Findings
 from gui.page.hands import Hands
 from gui.page.navigator import Navigator
 from gui.page.pane import HIDEABLE, Pane
@@ -40,6 +41,7 @@ from gui.reading.findbar import FindBar
 from gui.reading.view import ReadingView
 from gui.session import Session
 from gui.settings import Settings
+from gui.verdicts import Verdicts
 
 
 class Assembly(QMainWindow):
@@ -71,6 +73,10 @@ class Assembly(QMainWindow):
         self.navigator = Navigator(self.pane, self.session)
         notebook = self.session.notebook
         self.hands = tuple(Hands(view, notebook, self.actions_) for view in (self.reading_view, self.second_view))
+        self.verdicts = Verdicts(notebook, lambda: self.session.analysis, self)
+        self.findings = Findings(self.verdicts, lambda: self.session.analysis, self)
+        for hands in self.hands:
+            hands.extend = self.findings.fill
         self.converter = ConverterBar(self.theme, self)
         self.find_bar = FindBar(self)
 
@@ -87,6 +93,8 @@ class Assembly(QMainWindow):
         }
         self.digest = ResolutionPanel(self)
         self.found = (*self.panels.values(), self.digest, self.outline)
+        for panel in (self.entities, self.resolutions, self.digest, self.facts):
+            panel.setOffer(self.findings.offer)
         jobs, broken = self.session.jobs, self.session.broken.emit
         for number, panel in enumerate(self.found):
             panel.setWorker(partial(_beside, jobs, f"rows {number}", broken))

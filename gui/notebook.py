@@ -42,6 +42,16 @@ class Placed:
     span: Span | None
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the reader says of one thing; subject, key and value as a Ruling has them."""
+
+    subject: Subject
+    key: str
+    verdict: Verdict
+    value: str = ""
+
+
 class Notebook(QObject):
     """What the reader marks. Every method that changes something returns when it is on disk, or `failed` was emitted."""
 
@@ -203,17 +213,32 @@ class Notebook(QObject):
             self._push([Change(held.annotation, None)], self.tr("remove the mark on {text}").format(text=self._quoted(held)))
 
     def rule(self, subject: Subject, keys: Sequence[str], verdict: Verdict, words: str) -> None:
-        """Keep the reader's decision about machine findings of this document, as one step; it replaces earlier ones.
+        """Keep the reader's decision about machine findings of this document, as one step; it replaces earlier ones."""
+        self.decide([Decision(subject, key, verdict) for key in keys], words)
+
+    def decide(self, decisions: Sequence[Decision], words: str) -> None:
+        """Keep decisions about this document, as one step; each replaces an earlier one on the same thing.
 
         What was decided for all documents is left as it is: the document's own ruling has the last word.
         """
-        own = {one.key: one for one in self.rulings_of(self._id) if one.subject is subject and one.document is not None}
-        self._push([self._ruling(own.get(key), subject, key, verdict) for key in keys], words)
+        own = self.ruled()
+        self._push([self._ruling(own.get((one.subject, one.key)), one) for one in decisions], words)
 
-    def _ruling(self, held: Ruling | None, subject: Subject, key: str, verdict: Verdict) -> Change:
+    def withdraw(self, ruled: Sequence[tuple[Subject, str]], words: str) -> None:
+        """Take back decisions about this document, as one step."""
+        own = self.ruled()
+        if changes := [Change(own[key], None) for key in ruled if key in own]:
+            self._push(changes, words)
+
+    def ruled(self) -> dict[tuple[Subject, str], Ruling]:
+        """The reader's own decisions on this document, by what they are about."""
+        return {(one.subject, one.key): one for one in self.rulings_of(self._id) if one.document is not None}
+
+    def _ruling(self, held: Ruling | None, made: Decision) -> Change:
         if held is None:
-            return Change(None, Ruling(_new_id(), self._id, subject, key, verdict, _now()))
-        return Change(held, replace(held, verdict=verdict, created=_now()))
+            ruling = Ruling(_new_id(), self._id, made.subject, made.key, made.verdict, _now(), made.value)
+            return Change(None, ruling)
+        return Change(held, replace(held, verdict=made.verdict, created=_now(), value=made.value))
 
     def rulings_of(self, document_id: str) -> tuple[Ruling, ...]:
         """The reader's decisions on a document."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu
@@ -24,6 +26,8 @@ class Hands(QObject):
         super().__init__(view)
         self._view, self._notebook, self._actions = view, notebook, actions
         self._span = Span(0, 0)
+        self.extend: Callable[[QMenu, Span], None] = lambda _menu, _span: None
+        """Adds to the menu of a place what else can be done there."""
         view.labelRequested.connect(self.label)
         view.contextMenuAsked.connect(self._on_menu_asked)
 
@@ -57,6 +61,8 @@ class Hands(QObject):
         menu.addSeparator()
         for name in ("note", "remove", "copy"):
             menu.addAction(self._actions[name])
+        menu.addSeparator()
+        self.extend(menu, span)
         return menu
 
     def _add_label(self, menu: QMenu, label: Label, held: Placed | None, *, enabled: bool) -> None:

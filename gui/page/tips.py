@@ -12,7 +12,7 @@ from core.text.document import NameDoubt
 from core.text.doubt import Doubt
 from core.text.span import Span
 from core.text.textmap import Edit
-from gui import words
+from gui import why, words
 from gui.notebook import Placed
 
 Shown = Callable[[Span], str]
@@ -27,7 +27,9 @@ def of_mention(analysis: Analysis, mention: Mention, shown: Shown) -> str:
     head = f"{shown(mention.span)} ・ {words.kind(mention.kind)}"
     if entity is None:
         return head
-    return "\n".join((head, *(line for line in _entity(entity, analysis) if line)))
+    reason = why.rule(mention.rule)
+    told = translate("Tips", "Why: {reason}").format(reason=reason) if reason else ""
+    return "\n".join((head, *(line for line in (*_entity(entity, analysis), told) if line)))
 
 
 def of_edit(edit: Edit, step: str) -> str:

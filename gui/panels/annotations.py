@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -44,8 +44,6 @@ class AnnotationPanel(Panel):
         super().__init__("annotationPanel", "annotationTree", parent)
         if isinstance(self.view, QTreeView):
             self.view.setUniformRowHeights(False)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._on_menu)
         for keys, slot in ((QKeySequence("F2"), self.edit_note), (QKeySequence.StandardKey.Delete, self._remove)):
             shortcut = QShortcut(QKeySequence(keys), self.view, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(slot)
@@ -141,13 +139,6 @@ class AnnotationPanel(Panel):
         menu.addAction(self.tr("Edit note")).triggered.connect(self.edit_note)
         menu.addAction(self.tr("Remove")).triggered.connect(self._remove)
         return menu
-
-    def _on_menu(self, at: QPoint) -> None:
-        index = self.view.indexAt(at)
-        if _annotation(index) is not None:
-            menu = self.menu(index)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _remove(self) -> None:
         one = _annotation(self.view.currentIndex())

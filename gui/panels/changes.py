@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -53,8 +53,6 @@ class ChangesPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("changesPanel", "changesTree", parent)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._on_menu)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def words(self) -> tuple[str, str]:
@@ -143,13 +141,6 @@ class ChangesPanel(Panel):
         menu.addSeparator()
         menu.addActions([self._accept_all, self._refuse_all])
         return menu
-
-    def _on_menu(self, at: QPoint) -> None:
-        index = self.view.indexAt(at)
-        if index.isValid():
-            menu = self.menu(index)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.view.viewport().mapToGlobal(at))
 
 
 def _listed(index: QModelIndex) -> tuple[Listed, ...]:

@@ -49,6 +49,9 @@ class EntityPanel(Panel):
     def opened(self, node: Node) -> bool:
         return node.shape is Shape.GROUP and node.data not in FOLDED
 
+    def finding(self, node: Node) -> object:
+        return node.data if node.shape is not Shape.GROUP else None
+
     def nodes(self) -> tuple[Node, ...]:
         if self.analysis is None:
             return ()
@@ -107,12 +110,18 @@ class _Rows:
             spans=rows(len(numbers), lambda place: self.analysis.mentions[numbers[place]].span, few=FEW),
             children=rows(len(numbers), lambda place: self._occurrence(numbers[place]), lambda key: _at(numbers, key), FEW),
             tip=self._tip(entity),
+            data=entity,
         )
 
     def _occurrence(self, number: int) -> Node:
         mention = self.analysis.mentions[number]
         return Node(
-            Shape.CONTEXT, around(self.text, mention.span), key=f"m:{number}", spans=(mention.span,), ink=mention.kind
+            Shape.CONTEXT,
+            around(self.text, mention.span),
+            key=f"m:{number}",
+            spans=(mention.span,),
+            ink=mention.kind,
+            data=mention,
         )
 
     def _details(self, entity: Entity) -> Iterator[Words]:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QStackedWidget,
     QTreeView,
     QVBoxLayout,
@@ -27,6 +38,8 @@ from gui.panels.pictures import MARGIN
 from gui.panels.rows import RowDelegate
 from gui.panels.sieve import Sieve
 
+Offer = Callable[[QMenu, object], None]
+"""Fills a menu with what can be said of a row's finding: an Entity, the number of a mention, a Resolution."""
 Later = Callable[[Callable[[], Sequence[Node]], Callable[[Sequence[Node]], None]], None]
 
 LONG = 60_000
@@ -66,6 +79,7 @@ class Panel(QWidget):
         self._nodes: Sequence[Node] = ()
         self._there: Sequence[Node] | None = None
         self._later: Later | None = None
+        self._offer: Offer | None = None
         self._walk = ("", -1)
         self._by_mouse = False
         self._unfolding = False
@@ -107,7 +121,15 @@ class Panel(QWidget):
         """Whether a row stands unfolded until the reader folds it."""
         return node.shape is Shape.GROUP
 
+    def finding(self, node: Node) -> object:
+        """What a row's menu is about; None for a row of which nothing can be said."""
+        return node.data
+
     # What the window calls.
+
+    def setOffer(self, offer: Offer) -> None:
+        """What fills the menus of rows."""
+        self._offer = offer
 
     def setWorker(self, later: Later) -> None:
         """What makes the rows of long texts beside the window: it is given the work and what takes its value."""
@@ -233,6 +255,8 @@ class Panel(QWidget):
         self.view.clicked.connect(self._on_clicked)
         self.view.doubleClicked.connect(self._on_double_clicked)
         self.view.activated.connect(self._on_activated)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu)
 
     def _dress(self, look: Look) -> None:
         self.look = look
@@ -347,6 +371,22 @@ class Panel(QWidget):
             self._sieve.start(self._nodes, self.proxy.wanting(text))
         if text.strip() and isinstance(self.view, QTreeView):
             self.view.expandToDepth(0)
+
+    def menu(self, index: QModelIndex) -> QMenu:
+        """What can be done to a row."""
+        self.view.setCurrentIndex(index)
+        menu, node = QMenu(self), index.data(Data.NODE)
+        finding = self.finding(node) if isinstance(node, Node) else None
+        if self._offer is not None and finding is not None:
+            self._offer(menu, finding)
+        return menu
+
+    def _on_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        menu = self.menu(index) if index.isValid() else None
+        if menu is not None and not menu.isEmpty():
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.view.viewport().mapToGlobal(at))
 
     def _mark_mouse(self) -> None:
         """Some styles send `activated` with a click: it has been answered already."""

@@ -348,6 +348,13 @@
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open a text</source>
@@ -671,6 +678,177 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>依据：{reason}</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Reject here</source>
+        <translation>此处不是</translation>
+    </message>
+    <message>
+        <source>Reject everywhere</source>
+        <translation>全文都不是</translation>
+    </message>
+    <message>
+        <source>It is of another kind</source>
+        <translation>归为另一类</translation>
+    </message>
+    <message>
+        <source>It names another here…</source>
+        <translation>此处另有所指…</translation>
+    </message>
+    <message>
+        <source>Take back my ruling</source>
+        <translation>撤回我的裁定</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>A better name…</source>
+        <translation>更好的名称…</translation>
+    </message>
+    <message>
+        <source>Add a post…</source>
+        <translation>补一职务…</translation>
+    </message>
+    <message>
+        <source>Reject a post</source>
+        <translation>否定一职务</translation>
+    </message>
+    <message>
+        <source>The same as…</source>
+        <translation>与…相同…</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>与此相同</translation>
+    </message>
+    <message>
+        <source>What was missed</source>
+        <translation>补漏</translation>
+    </message>
+    <message>
+        <source>Here stands</source>
+        <translation>此处为</translation>
+    </message>
+    <message>
+        <source>Everywhere stands</source>
+        <translation>全文皆为</translation>
+    </message>
+    <message>
+        <source>A resolution…</source>
+        <translation>一项议决…</translation>
+    </message>
+    <message>
+        <source>The document&apos;s own</source>
+        <translation>文件本身的</translation>
+    </message>
+    <message>
+        <source>A post of…</source>
+        <translation>谁的职务…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>A better name</source>
+        <translation>更好的名称</translation>
+    </message>
+    <message>
+        <source>It names another here</source>
+        <translation>此处另有所指</translation>
+    </message>
+    <message>
+        <source>A post of</source>
+        <translation>谁的职务</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>A post of {name}</source>
+        <translation>{name}的职务</translation>
+    </message>
+    <message>
+        <source>Document or person</source>
+        <translation>文件或人</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>议决者</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>A resolution</source>
+        <translation>一项议决</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1358,133 @@
     </message>
 </context>
 <context>
+    <name>Rule</name>
+    <message>
+        <source>you said so</source>
+        <translation>由您裁定</translation>
+    </message>
+    <message>
+        <source>a title follows the name</source>
+        <translation>姓名后有职务</translation>
+    </message>
+    <message>
+        <source>a title stands before the name</source>
+        <translation>姓名前有职务</translation>
+    </message>
+    <message>
+        <source>in a list of names under one title</source>
+        <translation>在同一职务的名单中</translation>
+    </message>
+    <message>
+        <source>in a row of names</source>
+        <translation>在并列的姓名中</translation>
+    </message>
+    <message>
+        <source>in a table of names</source>
+        <translation>在姓名表中</translation>
+    </message>
+    <message>
+        <source>in a list of voters</source>
+        <translation>在表决名单中</translation>
+    </message>
+    <message>
+        <source>in a signature</source>
+        <translation>在署名中</translation>
+    </message>
+    <message>
+        <source>a form of address stands with the name</source>
+        <translation>与称呼同现</translation>
+    </message>
+    <message>
+        <source>given to an office</source>
+        <translation>被授予职务</translation>
+    </message>
+    <message>
+        <source>a verb of speaking or presiding follows</source>
+        <translation>后接说话或主持的动词</translation>
+    </message>
+    <message>
+        <source>the same name is sure elsewhere in the text</source>
+        <translation>同名在文中他处已确定</translation>
+    </message>
+    <message>
+        <source>reads as a name more likely than as words</source>
+        <translation>作姓名读比作词语读更可能</translation>
+    </message>
+    <message>
+        <source>the model takes it for a name</source>
+        <translation>由模型判为名称</translation>
+    </message>
+    <message>
+        <source>built as names of bodies are</source>
+        <translation>合机构名之构造</translation>
+    </message>
+    <message>
+        <source>a body of the meeting</source>
+        <translation>会议的机构</translation>
+    </message>
+    <message>
+        <source>an outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>a place of the gazetteer</source>
+        <translation>见于地名录</translation>
+    </message>
+    <message>
+        <source>built as names of divisions are</source>
+        <translation>合政区名之构造</translation>
+    </message>
+    <message>
+        <source>built as names of places are</source>
+        <translation>合地名之构造</translation>
+    </message>
+    <message>
+        <source>built as titles of documents are</source>
+        <translation>合文件标题之构造</translation>
+    </message>
+    <message>
+        <source>stands in 《》</source>
+        <translation>在《》之中</translation>
+    </message>
+    <message>
+        <source>a known law</source>
+        <translation>已知的法律</translation>
+    </message>
+    <message>
+        <source>built as names of meetings are</source>
+        <translation>合会议名之构造</translation>
+    </message>
+    <message>
+        <source>built as dates are</source>
+        <translation>合日期之构造</translation>
+    </message>
+    <message>
+        <source>a number with its unit</source>
+        <translation>数字带单位</translation>
+    </message>
+    <message>
+        <source>a set phrase</source>
+        <translation>固定提法</translation>
+    </message>
+    <message>
+        <source>a set phrase of the lexicon</source>
+        <translation>词表中的提法</translation>
+    </message>
+    <message>
+        <source>a formula in quotation marks</source>
+        <translation>引号中的提法</translation>
+    </message>
+    <message>
+        <source>a formula that stands in quotation marks elsewhere</source>
+        <translation>他处见于引号中的提法</translation>
+    </message>
+    <message>
+        <source>a numbered formula</source>
+        <translation>带数字的提法</translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>Original</source>
@@ -1358,6 +1663,10 @@
 <context>
     <name>Tips</name>
     <message>
+        <source>Why: {reason}</source>
+        <translation>依据：{reason}</translation>
+    </message>
+    <message>
         <source>or: {choices}</source>
         <translation>或：{choices}</translation>
     </message>
@@ -1375,6 +1684,57 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>confirm {text}</source>
+        <translation>确认{text}</translation>
+    </message>
+    <message>
+        <source>reject {text}</source>
+        <translation>否定{text}</translation>
+    </message>
+    <message>
+        <source>take {text} for: {kind}</source>
+        <translation>将{text}归为{kind}</translation>
+    </message>
+    <message>
+        <source>split {text} off</source>
+        <translation>将{text}分出</translation>
+    </message>
+    <message>
+        <source>reject {text} everywhere</source>
+        <translation>全文否定{text}</translation>
+    </message>
+    <message>
+        <source>rename {text}</source>
+        <translation>为{text}改名</translation>
+    </message>
+    <message>
+        <source>join {text} to another</source>
+        <translation>将{text}并入另一项</translation>
+    </message>
+    <message>
+        <source>add a post to {text}</source>
+        <translation>为{text}补职务</translation>
+    </message>
+    <message>
+        <source>reject a post of {text}</source>
+        <translation>否定{text}的一职务</translation>
+    </message>
+    <message>
+        <source>state the resolution {text}</source>
+        <translation>写明议决{text}</translation>
+    </message>
+    <message>
+        <source>state what the document says of itself</source>
+        <translation>写明文件本身的信息</translation>
+    </message>
+    <message>
+        <source>take back a ruling</source>
+        <translation>撤回一项裁定</translation>
     </message>
 </context>
 <context>

@@ -348,6 +348,13 @@
     </message>
 </context>
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open a text</source>
@@ -671,6 +678,177 @@
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>依據：{reason}</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Reject here</source>
+        <translation>此處不是</translation>
+    </message>
+    <message>
+        <source>Reject everywhere</source>
+        <translation>全文都不是</translation>
+    </message>
+    <message>
+        <source>It is of another kind</source>
+        <translation>歸為另一類</translation>
+    </message>
+    <message>
+        <source>It names another here…</source>
+        <translation>此處另有所指…</translation>
+    </message>
+    <message>
+        <source>Take back my ruling</source>
+        <translation>撤回我的裁定</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>否定</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>A better name…</source>
+        <translation>更好的名稱…</translation>
+    </message>
+    <message>
+        <source>Add a post…</source>
+        <translation>補一職務…</translation>
+    </message>
+    <message>
+        <source>Reject a post</source>
+        <translation>否定一職務</translation>
+    </message>
+    <message>
+        <source>The same as…</source>
+        <translation>與…相同…</translation>
+    </message>
+    <message>
+        <source>The same as</source>
+        <translation>與此相同</translation>
+    </message>
+    <message>
+        <source>What was missed</source>
+        <translation>補漏</translation>
+    </message>
+    <message>
+        <source>Here stands</source>
+        <translation>此處為</translation>
+    </message>
+    <message>
+        <source>Everywhere stands</source>
+        <translation>全文皆為</translation>
+    </message>
+    <message>
+        <source>A resolution…</source>
+        <translation>一項議決…</translation>
+    </message>
+    <message>
+        <source>The document&apos;s own</source>
+        <translation>文件本身的</translation>
+    </message>
+    <message>
+        <source>A post of…</source>
+        <translation>誰的職務…</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>A better name</source>
+        <translation>更好的名稱</translation>
+    </message>
+    <message>
+        <source>It names another here</source>
+        <translation>此處另有所指</translation>
+    </message>
+    <message>
+        <source>A post of</source>
+        <translation>誰的職務</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>職務</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>機構</translation>
+    </message>
+    <message>
+        <source>A post of {name}</source>
+        <translation>{name}的職務</translation>
+    </message>
+    <message>
+        <source>Document or person</source>
+        <translation>文件或人</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>議決者</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>會議</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>A resolution</source>
+        <translation>一項議決</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1358,133 @@
     </message>
 </context>
 <context>
+    <name>Rule</name>
+    <message>
+        <source>you said so</source>
+        <translation>由您裁定</translation>
+    </message>
+    <message>
+        <source>a title follows the name</source>
+        <translation>姓名後有職務</translation>
+    </message>
+    <message>
+        <source>a title stands before the name</source>
+        <translation>姓名前有職務</translation>
+    </message>
+    <message>
+        <source>in a list of names under one title</source>
+        <translation>在同一職務的名單中</translation>
+    </message>
+    <message>
+        <source>in a row of names</source>
+        <translation>在並列的姓名中</translation>
+    </message>
+    <message>
+        <source>in a table of names</source>
+        <translation>在姓名表中</translation>
+    </message>
+    <message>
+        <source>in a list of voters</source>
+        <translation>在表決名單中</translation>
+    </message>
+    <message>
+        <source>in a signature</source>
+        <translation>在署名中</translation>
+    </message>
+    <message>
+        <source>a form of address stands with the name</source>
+        <translation>與稱呼同現</translation>
+    </message>
+    <message>
+        <source>given to an office</source>
+        <translation>被授予職務</translation>
+    </message>
+    <message>
+        <source>a verb of speaking or presiding follows</source>
+        <translation>後接說話或主持的動詞</translation>
+    </message>
+    <message>
+        <source>the same name is sure elsewhere in the text</source>
+        <translation>同名在文中他處已確定</translation>
+    </message>
+    <message>
+        <source>reads as a name more likely than as words</source>
+        <translation>作姓名讀比作詞語讀更可能</translation>
+    </message>
+    <message>
+        <source>the model takes it for a name</source>
+        <translation>由模型判為名稱</translation>
+    </message>
+    <message>
+        <source>built as names of bodies are</source>
+        <translation>合機構名之構造</translation>
+    </message>
+    <message>
+        <source>a body of the meeting</source>
+        <translation>會議的機構</translation>
+    </message>
+    <message>
+        <source>an outlet</source>
+        <translation>媒體</translation>
+    </message>
+    <message>
+        <source>a place of the gazetteer</source>
+        <translation>見於地名錄</translation>
+    </message>
+    <message>
+        <source>built as names of divisions are</source>
+        <translation>合政區名之構造</translation>
+    </message>
+    <message>
+        <source>built as names of places are</source>
+        <translation>合地名之構造</translation>
+    </message>
+    <message>
+        <source>built as titles of documents are</source>
+        <translation>合文件標題之構造</translation>
+    </message>
+    <message>
+        <source>stands in 《》</source>
+        <translation>在《》之中</translation>
+    </message>
+    <message>
+        <source>a known law</source>
+        <translation>已知的法律</translation>
+    </message>
+    <message>
+        <source>built as names of meetings are</source>
+        <translation>合會議名之構造</translation>
+    </message>
+    <message>
+        <source>built as dates are</source>
+        <translation>合日期之構造</translation>
+    </message>
+    <message>
+        <source>a number with its unit</source>
+        <translation>數字帶單位</translation>
+    </message>
+    <message>
+        <source>a set phrase</source>
+        <translation>固定提法</translation>
+    </message>
+    <message>
+        <source>a set phrase of the lexicon</source>
+        <translation>詞表中的提法</translation>
+    </message>
+    <message>
+        <source>a formula in quotation marks</source>
+        <translation>引號中的提法</translation>
+    </message>
+    <message>
+        <source>a formula that stands in quotation marks elsewhere</source>
+        <translation>他處見於引號中的提法</translation>
+    </message>
+    <message>
+        <source>a numbered formula</source>
+        <translation>帶數字的提法</translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>Original</source>
@@ -1358,6 +1663,10 @@
 <context>
     <name>Tips</name>
     <message>
+        <source>Why: {reason}</source>
+        <translation>依據：{reason}</translation>
+    </message>
+    <message>
         <source>or: {choices}</source>
         <translation>或：{choices}</translation>
     </message>
@@ -1375,6 +1684,57 @@
     <message>
         <source>Menu</source>
         <translation>選單</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>confirm {text}</source>
+        <translation>確認{text}</translation>
+    </message>
+    <message>
+        <source>reject {text}</source>
+        <translation>否定{text}</translation>
+    </message>
+    <message>
+        <source>take {text} for: {kind}</source>
+        <translation>將{text}歸為{kind}</translation>
+    </message>
+    <message>
+        <source>split {text} off</source>
+        <translation>將{text}分出</translation>
+    </message>
+    <message>
+        <source>reject {text} everywhere</source>
+        <translation>全文否定{text}</translation>
+    </message>
+    <message>
+        <source>rename {text}</source>
+        <translation>為{text}改名</translation>
+    </message>
+    <message>
+        <source>join {text} to another</source>
+        <translation>將{text}併入另一項</translation>
+    </message>
+    <message>
+        <source>add a post to {text}</source>
+        <translation>為{text}補職務</translation>
+    </message>
+    <message>
+        <source>reject a post of {text}</source>
+        <translation>否定{text}的一職務</translation>
+    </message>
+    <message>
+        <source>state the resolution {text}</source>
+        <translation>寫明議決{text}</translation>
+    </message>
+    <message>
+        <source>state what the document says of itself</source>
+        <translation>寫明文件本身的資訊</translation>
+    </message>
+    <message>
+        <source>take back a ruling</source>
+        <translation>撤回一項裁定</translation>
     </message>
 </context>
 <context>
