@@ -13,6 +13,7 @@ from weakref import ref
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
+    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
     QAccessibleTextCursorEvent,
@@ -53,6 +54,10 @@ class Readable(Protocol):
 
     def globalCharacter(self, point: QPoint) -> int | None:
         """The character at a point of the screen."""
+        ...
+
+    def shownMarks(self, position: int) -> tuple[Span, tuple[str, ...]]:
+        """The names of the marks on a character, and the range over which they are the same."""
         ...
 
 
@@ -136,9 +141,11 @@ class ReadableText(QAccessibleTextInterface):
         """Bring a range into sight."""
         self._page.bringShown(self.units.point(startIndex), self.units.point(endIndex))
 
-    def attributes(self, offset: int) -> tuple[str, int, int]:  # noqa: ARG002
-        """No attributes, over the whole text."""
-        return "", 0, self.characterCount()
+    def attributes(self, offset: int) -> tuple[str, int, int]:
+        """The marks on a character as `mark:PERSON ORG;`, and the range over which they are the same."""
+        span, layers = self._page.shownMarks(min(self.units.point(offset), max(0, len(self._known) - 1)))
+        told = f"mark:{' '.join(layers)};text-underline-style:solid;" if layers else ""
+        return told, self.units.unit(span.start), self.units.unit(span.end)
 
 
 class ReadableInterface(QAccessibleWidget):
@@ -176,3 +183,8 @@ def tell_selection(widget: QWidget, text: ReadableText, span: Span) -> None:
 def tell_text(widget: QWidget) -> None:
     """Tell a listening screen reader that another text is shown."""
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.TextUpdated))
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a listening screen reader say something at once."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

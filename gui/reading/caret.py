@@ -114,3 +114,48 @@ def _word(run: str, inside: int) -> Span:
     if not re.match(f"[{HAN}]", run):
         return Span(0, len(run))
     return next((word for word in words.cut(fold(run)) if inside in word), Span(0, len(run)))
+
+
+_ENDS = "。！？!?"
+_CLOSERS = "”’」』）》〉】"
+
+
+def sentence_at(flow: Flow, position: int) -> Span:
+    """The sentence around a character, with the quotation marks that close after it; the paragraph's rest without an end."""
+    text, paragraph = flow.parts.text, flow.parts.paragraph(position)
+    position = min(max(position, paragraph.start), max(paragraph.start, paragraph.end - 1))
+    while position > paragraph.start and text[position] in _CLOSERS and text[position - 1] in _ENDS + _CLOSERS:
+        position -= 1
+    before = max((text.rfind(mark, paragraph.start, position) for mark in _ENDS), default=-1)
+    start = _past(text, before, paragraph) if before >= 0 else paragraph.start
+    if start > position:
+        # At 。 between two others, as in ！？: it belongs to what stands before it.
+        return sentence_at(flow, before)
+    ends = [found for mark in _ENDS if (found := text.find(mark, position, paragraph.end)) >= 0]
+    return Span(start, _past(text, min(ends), paragraph) if ends else paragraph.end)
+
+
+def _past(text: str, mark: int, paragraph: Span) -> int:
+    """The position after a sentence's last mark and what closes with it."""
+    mark += 1
+    while mark < paragraph.end and text[mark] in _ENDS + _CLOSERS:
+        mark += 1
+    return mark
+
+
+def paragraph_border(flow: Flow, position: int, *, down: bool) -> int:
+    """The start of the next paragraph, or of this one or, from there, the one before; at the last one the text's end."""
+    paragraph = flow.parts.paragraph(position)
+    if down:
+        return min(paragraph.end + 1, len(flow.parts.text))
+    return paragraph.start if position > paragraph.start else flow.parts.paragraph(max(0, position - 1)).start
+
+
+def wider(flow: Flow, span: Span) -> Span:
+    """The next larger unit around a range: word, sentence, paragraph, all."""
+    last = max(span.start, span.end - 1)
+    for unit in (word_at, sentence_at, lambda flow, position: flow.parts.paragraph(position)):
+        found = Span(unit(flow, span.start).start, unit(flow, last).end)
+        if found.covers(span) and len(found) > len(span):
+            return found
+    return Span(0, len(flow.parts.text))
