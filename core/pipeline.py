@@ -13,6 +13,7 @@ from typing import Any
 
 from core import cleaning, extract, readers, script
 from core.errors import Cancelled
+from core.extract.name_odds import odds
 from core.model.analysis import Analysis, Findings, Script
 from core.model.annotation import Ruling, Subject, Verdict
 from core.model.mentions import Kind
@@ -91,6 +92,7 @@ def convert(analysis: Analysis, target: str) -> View:
         names=names(analysis),
         repairs=tuple(edit for edit in analysis.repairs if edit.start not in analysis.refused_repairs),
         options=analysis.options,
+        odds=odds,
     )
     return View(analysis.document, target, shown.text, repairs=shown.repairs, doubts=shown.doubts)
 
@@ -115,6 +117,7 @@ def convert_text(text: str, target: str, source: str | None = None, *, options: 
         names=found,
         repairs=tuple(edit for edit in repairs if edit.start not in refused),
         options=options,
+        odds=odds,
     ).text
 
 
@@ -186,7 +189,7 @@ class _Advance:
 def _repairs(document: Document, protected: tuple[Span, ...], found: Script, options: Options) -> tuple[Edit, ...]:
     if options.repair is Repair.OFF or found not in _TRADITIONAL:
         return ()
-    residues = script.residues(document.text, protected)
+    residues = script.residues(document.text, protected, odds)
     applied = options.repair is Repair.APPLIED
     return tuple(replace(e, accepted=applied or repair_key(document, e) in options.accepted) for e in residues)
 

@@ -7,6 +7,7 @@ is: there 云 may be the person's own choice, or what a machine left.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -62,6 +63,12 @@ def _people() -> dict[str, str]:
     return {key: values[0] for key, values in opencc_tables.parse(assets.text("script/people.txt")).items()}
 
 
+@cache
+def settled() -> re.Pattern[str]:
+    """Finds the settled names of three characters and more in a simplified text."""
+    return re.compile("|".join(sorted((re.escape(name) for name in _people() if len(name) > 2), key=len, reverse=True)))
+
+
 def to_traditional(name: str, target: Script) -> Named:
     """A simplified name in `hant`, `tw` or `hk`."""
     settled = _people().get(name)
@@ -93,6 +100,24 @@ def to_simplified(name: str) -> Named:
             plain = table.get(character) or ours.get(character) or (character,)
             pieces.append(row.form if row else plain[0])
     return Named("".join(pieces), tuple(open_choices))
+
+
+@cache
+def to_traditional_forms() -> dict[str, tuple[str, ...]]:
+    """The characters that names convert by a rule of their own or that have several forms, with their forms in names."""
+    surnames, given = _rows("surname"), _rows("given")
+    several = (key for key, values in opencc_tables.load("STCharacters").items() if len(key) == 1 and len(values) > 1)
+    return {
+        key: tuple({row[key].form if key in row else (choices(key) or (key,))[0] for row in (surnames, given)})
+        for key in {*several, *(key for row in (surnames, given) for key in row if len(key) == 1)}
+    }
+
+
+@cache
+def to_simplified_forms() -> dict[str, tuple[str, ...]]:
+    """The traditional characters that names convert by a rule of their own, with their forms in names."""
+    rows = (_rows("hans-surname"), _rows("hans-given"))
+    return {key: tuple({row[key].form for row in rows if key in row}) for key in {*rows[0], *rows[1]}}
 
 
 def as_found(name: str) -> tuple[Choice, ...]:

@@ -14,7 +14,7 @@ from functools import cache
 from core import assets
 from core.model.analysis import Script
 from core.script.convert import phrase_around, through
-from core.script.overlooked import overlooked
+from core.script.guard import Odds, guessed
 from core.script.tables import choices, down, forms, only, up
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -39,18 +39,26 @@ def _unprinted() -> frozenset[str]:
     return only()[0] - frozenset(_owed()["print"][0])
 
 
-def residues(text: str, names: Sequence[Span]) -> tuple[Edit, ...]:
+def residues(text: str, names: Sequence[Span], odds: Odds | None = None) -> tuple[Edit, ...]:
     """Proposals for a traditional text, aligned, in order, not accepted; nothing in `names`, nothing across them.
 
     Characters of one phrase make one edit. Applying all of them leaves nothing to propose.
     """
-    names = (*names, *overlooked(text, names))
-    simplified = through(text, (down(),), names)
-    back = through(simplified, (up(),), names)
-    places = [i for i, (a, b, c) in enumerate(zip(text, simplified, back, strict=True)) if a == b != c]
+    simplified, back, places = _sent_round(text, names)
+    guesses = guessed(text, dict.fromkeys(places, 0.0), names, odds)
+    if guesses:
+        names = (*names, *guesses)
+        simplified, back, places = _sent_round(text, names)
     if not places:
         return ()
     return tuple(_edits(text, back, dict(_proposed(text, back, _masked(simplified, names), places))))
+
+
+def _sent_round(text: str, names: Sequence[Span]) -> tuple[str, str, list[int]]:
+    """The text simplified, what came back, and the places that stand simplified but would come back otherwise."""
+    simplified = through(text, (down(),), names)
+    back = through(simplified, (up(),), names)
+    return simplified, back, [i for i, (a, b, c) in enumerate(zip(text, simplified, back, strict=True)) if a == b != c]
 
 
 def _proposed(text: str, back: str, masked: str, places: Sequence[int]) -> Iterator[tuple[int, tuple[str, int]]]:

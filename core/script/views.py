@@ -15,8 +15,9 @@ from core.model.options import Options
 from core.script import names as persons
 from core.script.convert import through
 from core.script.detect import detect
-from core.script.overlooked import overlooked
+from core.script.guard import Odds
 from core.script.own import own_words
+from core.script.proving import unproven
 from core.script.table import Table
 from core.script.tables import TRADITIONAL, stages
 from core.text.document import NameDoubt
@@ -41,6 +42,7 @@ def show(
     names: Sequence[Span] = (),
     repairs: Sequence[Edit] = (),
     options: Options = Options(),
+    odds: Odds | None = None,
 ) -> Shown:
     """`text`, a clean text, in `target`; of the same length.
 
@@ -50,10 +52,12 @@ def show(
     """
     showing = tuple(edit for edit in repairs if target in TRADITIONAL or (target is Script.ORIGINAL and edit.accepted))
     repaired = TextMap(showing).apply(text)
-    view = _View(repaired, target, _apart((*names, *overlooked(repaired, names))), options)
+    blocks = tuple(_blocks(text, target, finding.script))
+    guesses = [span for block, source in blocks for span in unproven(repaired, block, source, target, names, odds)]
+    view = _View(repaired, target, _apart((*names, *guesses)), options)
     pieces: list[str] = []
     doubts: list[NameDoubt] = []
-    for block, source in _blocks(text, target, finding.script):
+    for block, source in blocks:
         shown, found = view.block(block, source, told=finding.made_by_machine is not False)
         pieces.append(shown)
         doubts += found

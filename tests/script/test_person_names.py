@@ -1,8 +1,6 @@
-"""The name tables themselves, and names that extraction overlooked."""
+"""The name tables themselves."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +8,6 @@ from core import assets
 from core.language import opencc_tables
 from core.model.analysis import Script
 from core.script.names import Choice, as_found, to_simplified, to_traditional
-from core.script.overlooked import overlooked
-from core.text.span import Span
 
 
 @pytest.mark.parametrize(
@@ -93,32 +89,3 @@ def test_own_dictionaries_are_aligned_and_say_each_word_once(name: str) -> None:
     keys = [line.split("\t")[0] for line in lines]
     assert sorted({key for key in keys if keys.count(key) > 1}) == []
     assert all(len(key) == len(value) for key, value in (line.split("\t") for line in lines))
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("座谈会由于永梅主持。", ["于永梅"]),
-        ("座談會由于永梅主持。", ["于永梅"]),
-        ("副主席于鲁明，委员", ["于鲁明"]),
-        ("克里斯·里夫斯到访", ["克里斯·里夫斯"]),
-        ("组织部部长李干杰主持", ["李干杰"]),
-        ("胡和平、胡昌升、钟山", ["胡昌升"]),
-        # Words after 于, and names too short to tell.
-        ("由于今年主持工作，会议于近日出席，由于经费紧张，由于敏作报告", []),
-        ("书记于会前，部长于次日，委员于明年，", []),
-        ("大会于北京出席，后来当选，占有出席", []),
-        ("博士毕业后，干部张罗于会场，方里程表示", []),
-    ],
-)
-def test_overlooked(text: str, names: list[str]) -> None:
-    assert [span.of(text) for span in overlooked(text, ())] == names
-    assert overlooked(text, (Span(0, len(text)),)) == ()
-
-
-def test_overlooked_invents_hardly_anything(data: Path) -> None:
-    files = sorted((data / "documents").glob("xwlb*.txt"))
-    text = "\n".join(file.read_text(encoding="utf-8") for file in files)
-    by_surname = [span.of(text) for span in overlooked(text, ()) if "·" not in span.of(text)]
-    # Read by hand: every one of them is a person's name.
-    assert set(by_surname) <= {"于伟国", "于会文", "于立军", "李干杰", "胡昌升", "张升民", "张茂于"}

@@ -1,0 +1,67 @@
+"""Which characters conversion would change otherwise than in a name: there a name that nobody proved is looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from core.model.analysis import Script
+from core.script import names as persons
+from core.script.convert import through
+from core.script.guard import Odds, guessed, is_free
+from core.script.table import Table
+from core.script.tables import TRADITIONAL, down, up
+from core.text.span import Span
+
+_SELDOM = -6.0
+"""於 is a word a hundred times for once that it is a surname."""
+_MOSTLY = 3.0
+"""昇 and its like stand in names more often than in words."""
+
+
+def unproven(
+    text: str, block: Span, source: Script, target: Script, names: Sequence[Span], odds: Odds | None
+) -> tuple[Span, ...]:
+    """The guessed names of a block of one script that is to be shown in `target`, in order, none overlapping `names`."""
+    if source is Script.HANS and target in TRADITIONAL:
+        expected, table, weights = persons.to_traditional_forms(), up(), dict[str, float]()
+    elif source in TRADITIONAL and target is Script.HANS:
+        expected, table, weights = persons.to_simplified_forms(), down(), {"於": _SELDOM, "乾": 0.0}
+    else:
+        return ()
+    piece = block.of(text)
+    inner = tuple(span.shift(-block.start) for span in names if block.covers(span))
+    plain = through(piece, (table,), inner)
+    usual = 0.0 if source is Script.HANS else _MOSTLY
+    places = {
+        found.start(): weights.get(found.group(), usual)
+        for found in _pattern("".join(sorted(expected))).finditer(piece)
+        if any(form != plain[found.start()] for form in expected[found.group()])
+    }
+    settled = _settled(piece, inner) if source is Script.HANS else ()
+    found = (
+        span for span in guessed(piece, places, (*inner, *settled), odds) if _harmed(span, piece, plain, expected, table)
+    )
+    return tuple(span.shift(block.start) for span in sorted((*settled, *found)))
+
+
+def _harmed(span: Span, piece: str, plain: str, expected: Mapping[str, tuple[str, ...]], table: Table) -> bool:
+    """Whether conversion would change the name, and does not know it as a word that changes (谷雨 → 穀雨, 东岳 → 東嶽)."""
+    name, shown = span.of(piece), span.of(plain)
+    if table.phrases.get(name) is not None:
+        return False
+    harmed = [place for place, one in enumerate(name) if shown[place] not in expected.get(one, (shown[place],))]
+    return bool(harmed) and not (harmed == [1] and table.phrases.get(name[:2]) is not None)
+
+
+def _settled(piece: str, names: Sequence[Span]) -> tuple[Span, ...]:
+    """Where persons stand whose names are settled; those of two characters may be other words (那里根据)."""
+    ordered = sorted(names)
+    spans = (Span(*found.span()) for found in persons.settled().finditer(piece))
+    return tuple(span for span in spans if is_free(span, ordered))
+
+
+@cache
+def _pattern(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]")
