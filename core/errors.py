@@ -35,10 +35,11 @@ class ZhupiError(Exception):
 
 
 class ReadError(ZhupiError):
-    """Codes: missing, folder, unreadable, empty, binary, too_large, unknown_encoding, wrong_encoding, unsupported.
+    """Codes: missing, folder, unreadable, empty, binary, too_large, unknown_encoding, wrong_encoding, unsupported, damaged,
+    encrypted, scanned, bomb, too_deep.
 
-    Of containers: damaged, encrypted, scanned (pictures of pages, no text), bomb (small outside, huge inside), too_deep
-    (elements within elements without end).
+    A scanned file has pictures of pages and no text, a bomb is small outside and huge inside, what is too deep has elements
+    within elements without end.
     """
 
 
