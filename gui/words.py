@@ -293,6 +293,11 @@ def meeting() -> str:
     return QCoreApplication.translate("Words", "the meeting")
 
 
+def named() -> str:
+    """Said of people of whom a text does not say what they did."""
+    return QCoreApplication.translate("Words", "named")
+
+
 def byline() -> str:
     """Said of somebody who signed the text."""
     return QCoreApplication.translate("Words", "byline")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.model.analysis import Analysis
-from core.model.facts import Action, Resolution, Status
+from core.model.facts import Action, Attendance, Check, Meeting, Participant, Resolution, Statement, Status
 from core.model.mentions import Entity, Kind, Mention
 from core.text.sentences import sentence
 from core.text.span import Span
@@ -23,6 +23,21 @@ KINDS_OF_DOCUMENTS = (
 )
 """As the analysis has them (DESIGN §6)."""
 
+_TABLES: dict[object, str] = {
+    Kind.PERSON: "people",
+    Kind.ORG: "bodies",
+    Kind.PLACE: "places",
+    Kind.DATE: "dates",
+    Kind.DOC: "documents",
+    Kind.MEETING: "meetings",
+    Kind.QUANTITY: "figures",
+    Kind.PHRASE: "phrases",
+    Meeting: "meetings",
+    Attendance: "attendance",
+    Check: "checks",
+    Statement: "statements",
+}
+
 _FEW = 12
 """So many entities stand in the menu itself; of more a list is shown."""
 
@@ -30,21 +45,42 @@ _FEW = 12
 class Findings(QObject):
     """Fills menus; what is chosen becomes a ruling. Dialogs stand over `window`."""
 
+    tableAsked = Signal(str)
+    """The reader wants to see a table, by its name in `core.export.tables`."""
+
     def __init__(self, verdicts: Verdicts, analysis: Callable[[], Analysis | None], window: QWidget) -> None:
         super().__init__(window)
         self._verdicts, self._found, self._window = verdicts, analysis, window
 
     def offer(self, menu: QMenu, finding: object) -> None:
-        """What can be said of a panel's row: an Entity, a Mention or a Resolution."""
+        """What can be said of a panel's row, and the table that it stands in."""
         match finding:
             case Entity():
                 self.fill_entity(menu, finding)
+                self._fill_table(menu, _TABLES[finding.kind])
             case Mention():
                 self.fill_mention(menu, finding)
+                self._fill_table(menu, "mentions")
             case Resolution():
                 self.fill_resolution(menu, finding)
+                self._fill_table(menu, "resolutions")
+            case Participant():
+                self._offer_participant(menu, finding)
+                self._fill_table(menu, "participants")
+            case Meeting() | Attendance() | Check() | Statement():
+                self._fill_table(menu, _TABLES[type(finding)])
             case _:
                 pass
+
+    def _offer_participant(self, menu: QMenu, one: Participant) -> None:
+        analysis = self._found()
+        entity = analysis.by_id.get(one.entity) if analysis is not None else None
+        if entity is not None:
+            self.fill_entity(menu, entity)
+
+    def _fill_table(self, menu: QMenu, name: str) -> None:
+        menu.addSeparator()
+        self._add(menu, self.tr("As a table…"), lambda: self.tableAsked.emit(name))
 
     def fill(self, menu: QMenu, span: Span) -> None:
         """What can be said of a selection, or of the mention at a place."""

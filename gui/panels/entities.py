@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
 from core.model.analysis import Analysis
-from core.model.facts import Meeting
+from core.model.facts import Meeting, Role
 from core.model.mentions import DateValue, Entity, Kind, Post, System
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -27,6 +28,13 @@ FEW = 20
 """Occurrences of a name that are made with it; of more, each when it is looked at."""
 
 _SYSTEMS = {system: number for number, system in enumerate(System)}
+_ORDER = (Role.PRESIDED, Role.REPORTED, Role.SPOKE, Role.ON_ROSTRUM, Role.ATTENDED, Role.NON_VOTING, Role.ABSENT)
+_ROLES = {role: number for number, role in enumerate(_ORDER)}
+"""The role under which somebody stands who has several is the first of these."""
+
+_HEADED = 6
+"""Fewer rows need no heads."""
+
 _DOT = " ・ "
 
 
@@ -68,6 +76,7 @@ class _Rows:
         self.meetings: dict[str, list[Meeting]] = {}
         for meeting in analysis.meetings:
             self.meetings.setdefault(meeting.entity or "", []).append(meeting)
+        self.roles = _roles(analysis)
         self.mentions: dict[str, list[int]] = {}
         for number, mention in enumerate(analysis.mentions):
             self.mentions.setdefault(mention.entity, []).append(number)
@@ -82,21 +91,48 @@ class _Rows:
                 yield self._group(kind, sorted(entities, key=self._place))
 
     def _group(self, kind: Kind, entities: list[Entity]) -> Node:
-        place = {entity.id: number for number, entity in enumerate(entities)}
+        entries = self._headed(kind, entities)
+        place = {one.id: number for number, one in enumerate(entries) if isinstance(one, Entity)}
 
         def find(key: str) -> int | None:
             name, _, value = key.partition(":")
             return place.get(self._named(int(value)) if name == "m" else value)
 
-        below = rows(len(entities), lambda number: self._row(entities[number]), find)
+        below = rows(len(entries), lambda number: self._entry(entries[number]), find)
         return Node(Shape.GROUP, (words.kind(kind),), right=str(len(entities)), ink=kind, children=below, data=kind)
+
+    def _entry(self, one: Entity | Node) -> Node:
+        return one if isinstance(one, Node) else self._row(one)
+
+    def _headed(self, kind: Kind, entities: list[Entity]) -> list[Entity | Node]:
+        """People under their roles and bodies under their systems, where the list is long enough to need heads."""
+        parts = [(head, list(some)) for head, some in groupby(entities, key=self._head)]
+        if kind not in (Kind.PERSON, Kind.ORG) or len(parts) < 2 or len(entities) < _HEADED:
+            return list(entities)
+        found: list[Entity | Node] = []
+        for head, some in parts:
+            found += (Node(Shape.LINE, (head,), right=str(len(some)), faint=True), *some)
+        return found
+
+    def _head(self, entity: Entity) -> str:
+        if entity.kind is Kind.ORG:
+            return words.system(entity.system or System.OTHER)
+        roles = self.roles.get(entity.id)
+        if roles:
+            return words.role(roles[0])
+        return words.byline() if entity.id in self.analysis.bylines else words.named()
 
     def _named(self, mention: int) -> str:
         return self.analysis.mentions[mention].entity if mention < len(self.analysis.mentions) else ""
 
     def _place(self, entity: Entity) -> tuple[int, Span]:
-        system = _SYSTEMS.get(entity.system or System.OTHER, 0) if entity.kind is Kind.ORG else 0
-        return system, self.analysis.mentions[self.mentions[entity.id][0]].span
+        head = 0
+        if entity.kind is Kind.ORG:
+            head = _SYSTEMS.get(entity.system or System.OTHER, 0)
+        elif entity.kind is Kind.PERSON:
+            roles = self.roles.get(entity.id)
+            head = _ROLES[roles[0]] if roles else len(_ROLES) + (entity.id not in self.analysis.bylines)
+        return head, self.analysis.mentions[self.mentions[entity.id][0]].span
 
     def _row(self, entity: Entity) -> Node:
         numbers = self.mentions[entity.id]
@@ -127,6 +163,8 @@ class _Rows:
     def _details(self, entity: Entity) -> Iterator[Words]:
         if entity.kind is Kind.PERSON:
             yield joined((self._post(post) for post in entity.posts), "、")
+            # The first of them is told by the head that the row stands under.
+            yield joined(((words.role(role),) for role in self.roles.get(entity.id, ())[1:]), "、")
             if entity.id in self.analysis.bylines:
                 yield (words.byline(),)
         elif entity.kind is Kind.MEETING:
@@ -155,6 +193,14 @@ class _Rows:
             (name, *(self._post(post) for post in entity.posts), *(self.names.words(alias) for alias in entity.aliases)),
             "\n",
         )
+
+
+def _roles(analysis: Analysis) -> dict[str, tuple[Role, ...]]:
+    """What each person did at meetings, the most telling first."""
+    held: dict[str, set[Role]] = {}
+    for one in analysis.participants:
+        held.setdefault(one.entity, set()).add(one.role)
+    return {entity: tuple(sorted(roles, key=lambda role: _ROLES[role])) for entity, roles in held.items()}
 
 
 def _at(numbers: list[int], key: str) -> int | None:

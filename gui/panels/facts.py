@@ -10,11 +10,12 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from core.model.analysis import Analysis
-from core.model.facts import Attendance, Check, Meeting, Part, Participant, Role, Statement
-from core.model.mentions import DateValue, Kind
+from core.model.facts import Attendance, Check, Meeting, Part, Participant, Resolution, Role, Statement
+from core.model.mentions import DateValue, Entity, Kind
 from core.text.document import TextWarning
 from core.text.span import Span
 from gui import words
+from gui.panels.fates import Fate, fate
 from gui.panels.many import rows
 from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
@@ -72,12 +73,15 @@ class _Rows:
             translate("FactsPanel", "Participants"), tuple(self._roles()), Kind.PERSON, len(found.participants)
         )
         yield self._group(translate("FactsPanel", "Attendance"), self._figures(), Kind.QUANTITY)
+        yield from self._decided()
         yield self._group(
             translate("FactsPanel", "Statements"),
             _each(found.statements, self._statement),
             Kind.PHRASE,
             len(found.statements),
         )
+        phrases = [one for one in found.entities if one.kind is Kind.PHRASE and one.id in found.mentions_of]
+        yield self._group(translate("FactsPanel", "Set phrases"), _each(phrases, self._phrase), Kind.PHRASE, len(phrases))
         yield self._group(translate("FactsPanel", "Doubts"), _each(found.warnings, self._doubt), "dim", len(found.warnings))
 
     def _group(self, title: str, below: Sequence[Node], ink: str, number: int = 0) -> Node:
@@ -86,7 +90,7 @@ class _Rows:
 
     def _meeting(self, meeting: Meeting) -> Iterator[Node]:
         """The meeting that the text is about, field by field."""
-        yield Node(Shape.TITLE, self._names.words(meeting.name, meeting.evidence), spans=meeting.evidence)
+        yield Node(Shape.TITLE, self._names.words(meeting.name, meeting.evidence), spans=meeting.evidence, data=meeting)
         short = joined((self._names.words(name, meeting.evidence) for name in meeting.short_names), "、")
         if short:
             yield self._field(translate("FactsPanel", "Also called"), short, meeting.evidence)
@@ -107,7 +111,7 @@ class _Rows:
         days = dict.fromkeys(part.start for part in meeting.parts if part.start)
         said = (self._number(meeting), *((day,) for day in days), self._names.words(meeting.place, meeting.evidence))
         name = self._names.words(meeting.name, meeting.evidence)
-        return Node(Shape.NAME, name, detail=joined(said, _DOT), spans=meeting.evidence)
+        return Node(Shape.NAME, name, detail=joined(said, _DOT), spans=meeting.evidence, data=meeting)
 
     def _number(self, meeting: Meeting) -> Words:
         if meeting.term is None and meeting.session is None:
@@ -174,7 +178,34 @@ class _Rows:
             right=str(one.order),
             spans=one.evidence,
             key=f"p:{one.role}:{one.order}:{one.entity}",
+            data=one,
         )
+
+    def _decided(self) -> Iterator[Node]:
+        """What was adopted, who was elected or removed, what was only heard, what is to come; each told once."""
+        first = [one for one in self._analysis.resolutions if one.restates is None]
+        of_fate: dict[Fate, list[Resolution]] = {fate: [] for fate in Fate}
+        for one in first:
+            of_fate[fate(one)].append(one)
+        for kept, title in _FATES.items():
+            told = of_fate[kept]
+            if told or kept is Fate.ADOPTED:
+                yield self._group(translate("FactsPanel", str(title)), _each(told, self._resolution), Kind.DOC, len(told))
+
+    def _resolution(self, one: Resolution) -> Node:
+        """The document or person, what was done, and by whom."""
+        evidence = (one.span, *one.evidence)
+        name: Words = (one.span,)
+        if one.person:
+            told = (self._names.words(one.person, evidence), self._names.words(one.post, evidence))
+            name = joined(told, " ")
+        said = ((words.action(one.action),), self._names.words(one.body or one.meeting, evidence))
+        sign = words.SIGNS[one.doubt]
+        return Node(Shape.NAME, name, detail=joined(said, _DOT), sign=sign, spans=evidence, tip=(one.span,), data=one)
+
+    def _phrase(self, one: Entity) -> Node:
+        spans = tuple(mention.span for mention in self._analysis.mentions_of[one.id])
+        return Node(Shape.NAME, self._names.words(one.name, spans[:1]), right=str(len(spans)), spans=spans, data=one)
 
     def _figures(self) -> Sequence[Node]:
         return _each((*self._analysis.checks, *self._analysis.attendance), self._figure)
@@ -186,7 +217,7 @@ class _Rows:
         if one.phase is not None:
             detail.append((words.phase(one.phase),))
         name = (*self._names.words(one.label, (one.span,)), f" {one.value}{one.unit}")
-        return Node(Shape.FIELD, name, detail=joined(detail, _DOT), spans=(one.span,))
+        return Node(Shape.FIELD, name, detail=joined(detail, _DOT), spans=(one.span,), data=one)
 
     def _check(self, check: Check) -> Node:
         counted = [one for one in self._analysis.attendance if one.span in check.evidence]
@@ -199,6 +230,7 @@ class _Rows:
             ink=ink,
             spans=check.evidence,
             faint=check.holds is None,
+            data=check,
         )
 
     def _side(self, side: str, counted: list[Attendance]) -> Words:
@@ -222,6 +254,7 @@ class _Rows:
             spans=(one.span,),
             children=points,
             tip=(one.span,),
+            data=one,
         )
 
     def _doubt(self, one: TextWarning) -> Node:
@@ -232,6 +265,13 @@ class _Rows:
 def _each(things: Sequence[T], make: Callable[[T], Node]) -> Sequence[Node]:
     return rows(len(things), lambda number: make(things[number]))
 
+
+_FATES = {
+    Fate.ADOPTED: QT_TRANSLATE_NOOP("FactsPanel", "Adopted"),
+    Fate.PLACED: QT_TRANSLATE_NOOP("FactsPanel", "Elected, appointed, removed"),
+    Fate.HEARD: QT_TRANSLATE_NOOP("FactsPanel", "Only heard or discussed"),
+    Fate.PLANNED: QT_TRANSLATE_NOOP("FactsPanel", "Still to come"),
+}
 
 _OUTCOMES = {
     True: ("✓", QT_TRANSLATE_NOOP("FactsPanel", "agrees")),

@@ -13,6 +13,7 @@ from core.model.facts import Phase, Resolution, Status, Votes
 from core.model.mentions import Kind
 from core.text.span import Span
 from gui import words
+from gui.panels.fates import fate
 from gui.panels.flow import Run
 from gui.panels.many import rows
 from gui.panels.models import Node, Shape, Words, joined
@@ -135,13 +136,13 @@ class _Rows:
         self._shortest: dict[str, str] = {}
 
     def rows(self) -> Sequence[Node]:
-        """First tellings in text order, what is planned after them; each followed by its restatements."""
+        """First tellings by what came of them, then in text order; each followed by its restatements."""
         told = self._analysis.resolutions
         again: dict[int, list[Resolution]] = {}
         for one in told:
             if one.restates is not None:
                 again.setdefault(one.restates, []).append(one)
-        first = [(one.status is Status.PLANNED, one.span, number) for number, one in enumerate(told) if one.restates is None]
+        first = [(fate(one), one.span, number) for number, one in enumerate(told) if one.restates is None]
         order: list[Resolution] = []
         for _, _, number in sorted(first):
             order += (told[number], *again.get(number, ()))
@@ -181,7 +182,8 @@ class _Rows:
     def _by(self, one: Resolution) -> Words:
         phase = self._phases.get(one.meeting or "")
         told = () if phase is None else (words.phase(phase),)
-        said = joined((self._who(one) or (words.absent(),), told), _DOT)
+        counted = (votes(one.votes),) if one.votes is not None else ()
+        said = joined((self._who(one) or (words.absent(),), told, counted), _DOT)
         return said if one.status is Status.DONE else joined(((words.status(one.status),), said), _DOT)
 
     def _who(self, one: Resolution) -> Words:

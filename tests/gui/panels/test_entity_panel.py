@@ -65,17 +65,22 @@ def test_groups_stand_in_their_order_and_none_is_empty(panel):
     assert [index.siblingAtColumn(2).data() for index in rows(panel.proxy)] == ["8", "4", "1", "1", "1", "1"]
 
 
-def test_people_stand_in_text_order_with_posts_and_count(panel):
+def test_people_stand_in_text_order_under_their_role_with_posts_and_count(panel):
     people = rows(panel.proxy, group(panel, "People"))
     told = [(index.data(), index.siblingAtColumn(1).data(), index.siblingAtColumn(2).data()) for index in people]
+    # 于建岳 attended and spoke: he stands under what tells more, the other role beside his post.
     assert told == [
-        ("于建岳", "縣委書記", "2"),
-        ("范采薇", "縣委副書記、縣長", "1"),
-        ("云啟明", "縣人大常委會主任", "1"),
+        ("Spoke", "", "1"),
+        ("于建岳", "縣委書記 ・ Attended", "2"),
+        ("On the rostrum", "", "4"),
         ("余青", "縣政協副主席", "1"),
         ("郁文斗", "縣政協副主席 ○ post of the head of the list", "1"),
         ("干里征", "縣政協副主席 ○ post of the head of the list", "1"),
         ("岳松", "縣政協秘書長 ○ body of the post before", "1"),
+        ("Attended", "", "2"),
+        ("范采薇", "縣委副書記、縣長", "1"),
+        ("云啟明", "縣人大常委會主任", "1"),
+        ("byline", "", "1"),
         ("趙琳", "記者 ・ byline", "1"),
     ]
 
@@ -194,11 +199,11 @@ def test_a_mark_that_the_filter_hides_empties_the_filter(panel, analysis):
 
 def test_names_follow_the_script_of_the_page(panel, analysis, shown):
     panel.setShown(shown(analysis))
-    assert row(panel, "于建岳").siblingAtColumn(1).data() == "县委书记"
+    assert row(panel, "于建岳").siblingAtColumn(1).data() == "县委书记 ・ Attended"
     # Nothing in the text is called so: the name stands as it is.
     assert row(panel, "中共雲嶺縣委員會").siblingAtColumn(1).data() == "县委 ・ Party"
     panel.setShown(None)
-    assert row(panel, "于建岳").siblingAtColumn(1).data() == "縣委書記"
+    assert row(panel, "于建岳").siblingAtColumn(1).data() == "縣委書記 ・ Attended"
 
 
 def test_what_the_reader_folded_and_chose_outlives_a_new_analysis(panel, analysis):

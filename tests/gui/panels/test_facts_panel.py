@@ -42,7 +42,8 @@ def fields(panel: FactsPanel, group: str) -> list[tuple[str, str]]:
 def test_groups_stand_in_the_order_of_a_readers_questions(panel):
     assert panel.objectName() == "factsPanel"
     titles = [index.data() for index in children(panel)]
-    assert titles == ["Meeting", "Participants", "Attendance", "Statements", "Doubts"]
+    before, after = ["Meeting", "Participants", "Attendance"], ["Statements", "Set phrases", "Doubts"]
+    assert titles == [*before, "Adopted", "Still to come", *after]
 
 
 def test_the_meeting_is_told_field_by_field_and_silence_is_named(panel):
