@@ -45,6 +45,9 @@ TABLE = (
     Entry("open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), "choose_file", "Ctrl+O"),
     Entry("library", "file", QT_TRANSLATE_NOOP("Actions", "&Library"), "show_library", "Ctrl+L"),
     Entry("paste", "file", QT_TRANSLATE_NOOP("Actions", "Open &pasted text"), "open_pasted", "Ctrl+V"),
+    Entry("save_text", "file", QT_TRANSLATE_NOOP("Actions", "&Save the text…"), "save_text", "Ctrl+S", separated=True),
+    Entry("save_pdf", "file", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "save_pdf", "Ctrl+Shift+P"),
+    Entry("print", "file", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "print_page", "Ctrl+P"),
     Entry(
         "preferences", "file", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "show_preferences", "Ctrl+,", separated=True
     ),
@@ -53,13 +56,32 @@ TABLE = (
     Entry("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo", "Ctrl+Shift+Z"),
     Entry("copy", "edit", QT_TRANSLATE_NOOP("Actions", "&Copy"), "copy_selection", "Ctrl+C", separated=True),
     Entry(
+        "copy_with_source",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Copy with its so&urce"),
+        "copy_with_source",
+        "Ctrl+Shift+C",
+    ),
+    Entry("widen", "edit", QT_TRANSLATE_NOOP("Actions", "Select &more around it"), "select_wider", "Ctrl+E"),
+    Entry(
         "note", "edit", QT_TRANSLATE_NOOP("Actions", "&Note on the selection…"), "note_selection", "Ctrl+M", separated=True
     ),
     Entry("remove", "edit", QT_TRANSLATE_NOOP("Actions", "&Remove the mark"), "remove_mark", "Ctrl+Backspace"),
     Entry("find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find"), "focus_find", "Ctrl+F", separated=True),
+    Entry("find_next", "edit", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), "find_next", "F3"),
+    Entry("find_previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "find_previous", "Shift+F3"),
     Entry("next_script", "view", QT_TRANSLATE_NOOP("Actions", "Next &script"), "step_script", "Ctrl+T"),
     Entry("two_panes", "view", QT_TRANSLATE_NOOP("Actions", "&Two panes"), "set_two_panes", "F8", checkable=True),
+    Entry(
+        "differences",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "Light what &differs"),
+        "set_differences",
+        "Shift+F8",
+        checkable=True,
+    ),
     Entry("side_panels", "view", QT_TRANSLATE_NOOP("Actions", "Side p&anels"), "toggle_side_panels", "F7"),
+    Entry("tables", "view", QT_TRANSLATE_NOOP("Actions", "Ta&bles…"), "show_tables", "Ctrl+Shift+T"),
     Entry("clean_page", "view", QT_TRANSLATE_NOOP("Actions", "&Clean page"), "set_clean_page", "F9", checkable=True),
     Entry(
         "distinct_lines",
@@ -68,12 +90,28 @@ TABLE = (
         "set_distinct_lines",
         checkable=True,
     ),
+    Entry(
+        "caret_mode", "view", QT_TRANSLATE_NOOP("Actions", "Show the &caret"), "set_caret_mode", "Shift+F7", checkable=True
+    ),
     Entry("larger", "view", QT_TRANSLATE_NOOP("Actions", "&Larger text"), "enlarge", "Ctrl++", separated=True),
     Entry("smaller", "view", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "reduce", "Ctrl+-"),
     Entry("normal_size", "view", QT_TRANSLATE_NOOP("Actions", "&Normal size"), "reset_size", "Ctrl+0"),
     Entry("full_screen", "view", QT_TRANSLATE_NOOP("Actions", "F&ull screen"), "set_full_screen", "F11", checkable=True),
     Entry("back", "go", QT_TRANSLATE_NOOP("Actions", "&Back"), "go_back", "Alt+Left"),
     Entry("forward", "go", QT_TRANSLATE_NOOP("Actions", "&Forward"), "go_forward", "Alt+Right"),
+    Entry("next_doubt", "go", QT_TRANSLATE_NOOP("Actions", "Next &doubt"), "next_doubt", "F4", separated=True),
+    Entry("previous_doubt", "go", QT_TRANSLATE_NOOP("Actions", "D&oubt before"), "previous_doubt", "Shift+F4"),
+    Entry(
+        "next_occurrence", "go", QT_TRANSLATE_NOOP("Actions", "&Next occurrence of the name"), "next_occurrence", "Alt+Down"
+    ),
+    Entry(
+        "previous_occurrence",
+        "go",
+        QT_TRANSLATE_NOOP("Actions", "O&ccurrence of the name before"),
+        "previous_occurrence",
+        "Alt+Up",
+    ),
+    Entry("details", "go", QT_TRANSLATE_NOOP("Actions", "&What is marked here"), "show_details", "Ctrl+I"),
     Entry("next_pane", "go", QT_TRANSLATE_NOOP("Actions", "Next &pane"), "focus_next_pane", "F6", separated=True),
     Entry("previous_pane", "go", QT_TRANSLATE_NOOP("Actions", "Pre&vious pane"), "focus_previous_pane", "Shift+F6"),
     Entry("sample", "help", QT_TRANSLATE_NOOP("Actions", "&Sample"), "open_sample"),

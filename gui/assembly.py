@@ -25,8 +25,10 @@ from gui.jobs import Jobs
 from gui.languages import SYSTEM, Languages
 from gui.page.findings import Findings
 from gui.page.hands import Hands
+from gui.page.hover import Hover
 from gui.page.navigator import Navigator
-from gui.page.pane import HIDEABLE, Pane
+from gui.page.pair import Pair
+from gui.page.pane import HIDEABLE, Pane, layer_word
 from gui.page.status import Status
 from gui.panels.annotations import AnnotationPanel
 from gui.panels.changes import ChangesPanel
@@ -71,12 +73,15 @@ class Assembly(QMainWindow):
         self.second_view.setObjectName("secondView")
         self.pane, self.second_pane = Pane(self.reading_view, self.session), Pane(self.second_view, self.session)
         self.navigator = Navigator(self.pane, self.session)
+        self.pair = Pair(self.reading_view, self.second_view)
+        self.hovers = tuple(Hover(pane, self.navigator.show_span) for pane in (self.pane, self.second_pane))
         notebook = self.session.notebook
         self.hands = tuple(Hands(view, notebook, self.actions_) for view in (self.reading_view, self.second_view))
         self.verdicts = Verdicts(notebook, lambda: self.session.analysis, self)
         self.findings = Findings(self.verdicts, lambda: self.session.analysis, self)
         for hands in self.hands:
             hands.extend = self.findings.fill
+        self.hands[1].clean = self.second_pane.clean_span
         self.converter = ConverterBar(self.theme, self)
         self.find_bar = FindBar(self)
 
@@ -140,6 +145,10 @@ class Assembly(QMainWindow):
         """Say in one sentence what went wrong."""
         self.message_bar.say(words.sentence(error))
 
+    def report_unwritten(self, path: str, reason: str) -> None:
+        """Say that a file could not be written."""
+        self.message_bar.say(self.tr("{path} cannot be written ({reason}).").format(path=path, reason=reason))
+
     def report_adopted(self, marks: int, lost: int) -> None:
         """Say that the marks of a changed file were brought over."""
         said = self.tr("The file has changed since it was read. Marks brought over: {marks}; without a place now: {lost}.")
@@ -172,8 +181,8 @@ class Assembly(QMainWindow):
 
     def show_hits(self) -> None:
         """Show what the find bar found."""
-        for view in (self.reading_view, self.second_view):
-            view.setHits(self.find_bar.hits(), self.find_bar.current())
+        for pane in (self.pane, self.second_pane):
+            pane.set_hits(self.find_bar.hits(), self.find_bar.current())
 
     def _set_hidden(self, kind: str, shown: bool) -> None:
         hidden = set(self.settings.hidden_layers.split())
@@ -221,7 +230,7 @@ class Assembly(QMainWindow):
 
     def _fill_menus(self) -> None:
         shown = frozenset(HIDEABLE) - set(self.settings.hidden_layers.split())
-        self.menus.switch("layers", [(kind, words.kind(kind)) for kind in HIDEABLE], frozenset(shown), self._set_hidden)
+        self.menus.switch("layers", [(kind, layer_word(kind)) for kind in HIDEABLE], frozenset(shown), self._set_hidden)
         self.menus["panels"].clear()
         self.menus["panels"].addActions([dock.toggleViewAction() for dock in self.docks.all()])
 

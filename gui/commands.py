@@ -11,11 +11,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from core import assets
+from core.model.analysis import TARGETS
 from core.model.options import Options, Repair
+from core.readers.kinds import SUFFIXES
+from core.text.document import View
 from gui.assembly import Assembly
 from gui.dialogs.preferences import Choices, preferences
+from gui.dialogs.table import TableWindow
 from gui.page.hands import Hands
-from gui.page.pane import other_target
+from gui.page.pane import Pane, other_target
+from gui.page.quoting import with_source
+from gui.pasting import Pasted
+from gui.reading.face import Typography
 from gui.reading.view import ReadingView
 
 SAMPLE = "samples/yunling-2024.txt"
@@ -50,7 +57,8 @@ class Commands(QObject):
         """Ask for a file and open it."""
         dialog = QFileDialog(self._window, self.tr("Open a text"), self._window.settings.folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Texts (*.txt)"), self.tr("All files (*)")])
+        readable = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        dialog.setNameFilters([f"{self.tr('Texts')} ({readable})", self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.open_files)
         dialog.open()
@@ -65,7 +73,16 @@ class Commands(QObject):
         if paths:
             self.open_files(paths)
         else:
-            self._window.session.open_text(data.text())
+            self._window.session.open_pasted(Pasted.of(data))
+
+    def save_text(self) -> None:
+        """Save the text as the page shows it."""
+
+    def save_pdf(self) -> None:
+        """Save the pages as PDF."""
+
+    def print_page(self) -> None:
+        """Print the pages."""
 
     def open_sample(self) -> None:
         """Open the sample."""
@@ -88,6 +105,21 @@ class Commands(QObject):
         """Copy what is selected on the page."""
         self.active_view().copy()
 
+    def copy_with_source(self) -> None:
+        """Copy what is selected on the page, with title, paragraph and publication below it."""
+        window, view = self._window, self.active_view()
+        reading, analysis = window.session.reading, window.session.analysis
+        if reading is None or not view.selectedText():
+            return
+        known = analysis.metadata if analysis is not None else reading.document.source.metadata
+        place = self._active_pane().clean_span(view.selectedSpan()).start
+        told = with_source(view.selectedText(), reading.title, window.status.paragraph(place), known)
+        QGuiApplication.clipboard().setText(told)
+
+    def select_wider(self) -> None:
+        """Select the word, then its sentence, its paragraph, all."""
+        self.active_view().selectWider()
+
     def note_selection(self) -> None:
         """Write a note on the selection."""
         self._active_hands().note()
@@ -101,6 +133,14 @@ class Commands(QObject):
         self._window.find_bar.setFrom(self._window.reading_view.topPosition())
         self._window.find_bar.open()
 
+    def find_next(self) -> None:
+        """Go to the next hit."""
+        self._window.find_bar.next()
+
+    def find_previous(self) -> None:
+        """Go to the hit before."""
+        self._window.find_bar.previous()
+
     def step_script(self) -> None:
         """Show the page in the next script."""
         self._window.converter.choice.stepOn()
@@ -110,10 +150,45 @@ class Commands(QObject):
         self._window.settings.two_panes = on
         self._window.second_view.setVisible(on)
         self.fill_second()
+        self._window.pair.compare()
+
+    def set_second(self, choice: str, _on: bool = True) -> None:
+        """Show this in the second pane: the raw text, a script, or what goes with the first pane."""
+        self._window.settings.second = choice
+        self.fill_second_menu()
+        self._window.actions_["two_panes"].setChecked(True)
+        self.fill_second()
+
+    def fill_second_menu(self) -> None:
+        """What the second pane may show, in the present language."""
+        scripts = self._window.converter.choice
+        names = [(str(target), scripts.tabToolTip(index)) for index, target in enumerate(TARGETS)]
+        offered = [("auto", self.tr("What goes with the first")), ("source", self.tr("The raw text")), *names]
+        self._window.menus.switch("second", offered, frozenset({self._window.settings.second}), self.set_second)
+
+    def set_differences(self, on: bool) -> None:
+        """Light in two panes what differs between them."""
+        self._window.settings.differences = on
+        self._window.pair.set_differences(on)
+
+    def set_caret_mode(self, on: bool) -> None:
+        """Show the caret at all times, or only once keys have moved it."""
+        self._window.settings.caret_mode = on
+        for view in (self._window.reading_view, self._window.second_view):
+            view.setCaretMode(on)
 
     def toggle_side_panels(self) -> None:
         """Show or hide the right column; in a narrow window it is a drawer."""
         self._window.docks.toggle_right()
+
+    def show_tables(self, name: str = "people") -> None:
+        """Show what was found as a table."""
+        window, analysis = self._window, self._window.session.analysis
+        if analysis is not None:
+            table = TableWindow(analysis, name, window)
+            table.placeAsked.connect(window.navigator.show_span)
+            table.failed.connect(window.report_unwritten)
+            table.show()
 
     def set_clean_page(self, on: bool) -> None:
         """Hide every mark, or show them again."""
@@ -154,6 +229,41 @@ class Commands(QObject):
         """Go to the place after."""
         self._window.navigator.forward()
 
+    def next_doubt(self) -> None:
+        """Go to the next place in doubt."""
+        self._walk_doubts(1)
+
+    def previous_doubt(self) -> None:
+        """Go to the place in doubt before."""
+        self._walk_doubts(-1)
+
+    def _walk_doubts(self, by: int) -> None:
+        span = self._window.status.next_doubt(by)
+        if span is not None:
+            self._window.navigator.show_span(span)
+            self._window.reading_view.announce(self.tr("In doubt: {text}").format(text=self._window.pane.told(span)))
+
+    def next_occurrence(self) -> None:
+        """Go to where the name at the caret stands next."""
+        self._walk_occurrences(1)
+
+    def previous_occurrence(self) -> None:
+        """Go to where the name at the caret stood before."""
+        self._walk_occurrences(-1)
+
+    def _walk_occurrences(self, by: int) -> None:
+        view, pane = self.active_view(), self._active_pane()
+        keys = tuple(row.mark.key for row in view.marksOn(view.caret().span.start))
+        spans, turn = pane.occurrences(keys) if keys else ((), 0)
+        if spans:
+            span = spans[(turn + by) % len(spans)]
+            self._window.navigator.show_span(pane.clean_span(span))
+            view.setSelectedSpan(span.start, span.end)
+
+    def show_details(self) -> None:
+        """Tell what is marked at the caret."""
+        self._window.hovers[self._active_pane() is self._window.second_pane].open_at_caret()
+
     def focus_next_pane(self) -> None:
         """Go to the next part of the window."""
         self._step_focus(1)
@@ -182,6 +292,13 @@ class Commands(QObject):
             settings.line_height,
             settings.repair,
             settings.press_forms,
+            settings.sans,
+            settings.measure,
+            settings.indent,
+            settings.justified,
+            settings.corner_quotes,
+            settings.paragraph_numbers,
+            settings.still,
         )
         dialog = preferences(choices, self._window)
         dialog.languageChanged.connect(self.choose_language)
@@ -190,6 +307,7 @@ class Commands(QObject):
         dialog.lineHeightChanged.connect(self.choose_line_height)
         dialog.repairChanged.connect(self.choose_repair)
         dialog.pressFormsChanged.connect(self.choose_press_forms)
+        dialog.pageChanged.connect(self.choose_page)
 
     def choose_size(self, size: int) -> None:
         """Set the text in this size."""
@@ -201,6 +319,29 @@ class Commands(QObject):
         self._window.settings.line_height = percent
         for view in (self._window.reading_view, self._window.second_view):
             view.setLineHeight(percent)
+
+    def choose_page(self, choices: Choices) -> None:
+        """Set pages in another manner."""
+        settings = self._window.settings
+        settings.sans, settings.measure, settings.indent = choices.sans, choices.measure, choices.indent
+        settings.justified, settings.corner_quotes = choices.justified, choices.corner_quotes
+        settings.paragraph_numbers = choices.paragraph_numbers
+        self.choose_typography()
+        self.choose_still(choices.still)
+
+    def choose_typography(self) -> None:
+        """Set pages as the settings have it."""
+        one = self._window.settings
+        manner = Typography(one.sans, one.measure, one.indent, one.justified, one.corner_quotes, one.paragraph_numbers)
+        for view in (self._window.reading_view, self._window.second_view):
+            view.setTypography(manner)
+
+    def choose_still(self, still: bool) -> None:
+        """Let nothing move, or what explains something."""
+        self._window.settings.still = still
+        application = QApplication.instance()
+        if application is not None:
+            application.setProperty("zhupiStill", still)
 
     def choose_repair(self, choice: str) -> None:
         """Leave, propose or apply repairs of a machine conversion."""
@@ -239,15 +380,34 @@ class Commands(QObject):
         if window.second_view.isHidden() or reading is None:
             return
         window.second_pane.set_annotations(window.session.notebook.placed)
-        if window.session.analysis is None and shown is not None and window.second_pane.shown is not shown:
+        choice = window.settings.second
+        if choice == "source":
+            window.second_pane.show_source(window.session.document or reading.document)
+            self._join()
+        elif window.session.analysis is None and shown is not None and window.second_pane.shown is not shown:
             window.second_pane.open(shown, window.reading_view.topPosition())
+            self._join()
         else:
-            target = other_target(window.session.target, str(reading.script.script))
-            window.session.view(target, window.second_pane.show, lane="second")
+            own = other_target(window.session.target, str(reading.script.script))
+            window.session.view(own if choice == "auto" else choice, self._show_second, lane="second")
+
+    def _show_second(self, view: View) -> None:
+        if self._window.settings.second != "source":
+            self._window.second_pane.show(view)
+            self._join()
+
+    def _join(self) -> None:
+        """Bring the second pane to where the first stands, and light what differs."""
+        self._window.pair.compare()
+        self._window.pair.level()
+        self._window.show_hits()
 
     def active_view(self) -> ReadingView:
         """The reading view that has the focus, else the first."""
         return self._window.second_view if self._window.second_view.hasFocus() else self._window.reading_view
+
+    def _active_pane(self) -> Pane:
+        return self._window.second_pane if self._window.second_view.hasFocus() else self._window.pane
 
     def _active_hands(self) -> Hands:
         return self._window.hands[self.active_view() is self._window.second_view]

@@ -91,6 +91,21 @@ class Settings:
     """Whether each kind of mark has a line style of its own."""
     hidden_layers = Setting("reading/hidden_layers", "DATE MEETING QUANTITY PHRASE", str)
     """Kinds of marks that are not drawn, parted by spaces."""
+    sans = Setting("reading/sans", False, _flag)
+    measure = Setting("reading/measure", 38, _between(20, 60))
+    """Letters of the widest row."""
+    indent = Setting("reading/indent", 2, _between(0, 4))
+    """Letters of white before a paragraph."""
+    justified = Setting("reading/justified", True, _flag)
+    corner_quotes = Setting("reading/corner_quotes", False, _flag)
+    """Whether “” are shown as 「」 in the views of Taiwan and Hong Kong."""
+    paragraph_numbers = Setting("reading/paragraph_numbers", False, _flag)
+    caret_mode = Setting("reading/caret_mode", False, _flag)
+    second = Setting("reading/second", "auto", _one_of("auto", "source", "original", "hans", "hant", "tw", "hk"))
+    """What the second pane shows; `auto` the original beside another script, and the other script beside the original."""
+    differences = Setting("reading/differences", True, _flag)
+    still = Setting("interface/still", False, _flag)
+    """Whether nothing is to move, whatever the desktop says."""
     document = Setting("session/document", "", str)
     """The library's id of the document that was open."""
     folder = Setting("session/folder", "", str)

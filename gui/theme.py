@@ -173,7 +173,10 @@ def _named(scheme: Qt.ColorScheme) -> str:
 
 
 def motion_allowed() -> bool:
-    """Whether things may move: false where the desktop asks for no animation (Qt has no other word for it in 6.11)."""
+    """Whether things may move: not where the reader or the desktop asks for none (Qt has no other word for it in 6.11)."""
+    application = QApplication.instance()
+    if application is not None and application.property("zhupiStill"):
+        return False
     style = QApplication.style()
     return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 

@@ -22,10 +22,8 @@ from gui.frame.fault import FaultDialog
 from gui.languages import Languages
 from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
-from gui.page.pane import go_to
 from gui.panels.annotations import Row
 from gui.panels.library import DocumentRow
-from gui.reading.view import ReadingView
 from gui.session import Session
 from gui.settings import STATE_VERSION, Settings
 
@@ -77,8 +75,6 @@ class MainWindow(Assembly):
             hands.note_asked.connect(self._write_note)
         self.reading_view.placeChanged.connect(self.status.set_place)
         self.reading_view.placeChanged.connect(self.outline.setPlace)
-        self.reading_view.placeChanged.connect(lambda place: self._follow(self.reading_view, self.second_view, place))
-        self.second_view.placeChanged.connect(lambda place: self._follow(self.second_view, self.reading_view, place))
         self.navigator.moved.connect(self._on_moved)
         self.converter.choice.currentChanged.connect(lambda index: self.session.set_script(str(TARGETS[index])))
         self.find_bar.hitsChanged.connect(lambda _hits: self.show_hits())
@@ -92,6 +88,7 @@ class MainWindow(Assembly):
             panel.spanActivated.connect(self.navigator.show_span)
             panel.spanActivated.connect(lambda _span: self.docks.close_drawer())
         self.digest.countChanged.connect(self.overview.set_count)
+        self.findings.tableAsked.connect(self.commands.show_tables)
         notebook, changes = self.session.notebook, self.changes
         self.annotations.removeAsked.connect(notebook.remove)
         self.annotations.noteEdited.connect(notebook.set_note)
@@ -187,17 +184,12 @@ class MainWindow(Assembly):
         view, notebook = self.commands.active_view(), self.session.notebook
         place = view.spanRect(span.start, max(span.end, span.start + 1)).toRect()
         at = view.viewport().mapTo(self, place.bottomLeft())
-        quotation = held.annotation.anchor.quotation if held is not None else span.of(view.text())
+        text = self.pane.view.text()
+        quotation = held.annotation.anchor.quotation if held is not None else span.of(text)
         note = held.annotation.note if held is not None else ""
         editor = edit_note("", quotation, note, at, self)
         editor.written.connect(lambda _key, text: notebook.write(span, held, text))
         editor.closed.connect(view.setFocus)
-
-    def _follow(self, leader: ReadingView, follower: ReadingView, place: int) -> None:
-        if follower.isVisible() and not follower.signalsBlocked() and follower.topPosition() != place:
-            leader.blockSignals(True)
-            go_to(follower, place)
-            leader.blockSignals(False)
 
     def _on_hit_activated(self, span: object) -> None:
         self.show_hits()
@@ -231,6 +223,12 @@ class MainWindow(Assembly):
         self.actions_["two_panes"].setChecked(settings.two_panes)
         self.actions_["clean_page"].setChecked(settings.clean_page)
         self.actions_["distinct_lines"].setChecked(settings.distinct_lines)
+        self.actions_["differences"].setChecked(settings.differences)
+        self.actions_["caret_mode"].setChecked(settings.caret_mode)
+        self.commands.set_differences(settings.differences)
+        self.commands.choose_typography()
+        self.commands.choose_still(settings.still)
+        self.commands.fill_second_menu()
         for name in ("undo", "redo", "back", "forward"):
             self.actions_[name].setEnabled(False)
         self.session.options = self.commands.options()

@@ -24,6 +24,8 @@ LANGUAGES = ("system", "en", "zh_CN", "zh_TW")
 THEMES = ("system", "light", "dark")
 LINE_HEIGHTS = (150, 220)
 SIZES = (10, 60)
+MEASURES = (20, 60)
+INDENTS = (0, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,14 @@ class Choices:
     line_height: int = 170
     repair: str = Repair.PROPOSED.value
     press_forms: bool = True
+    sans: bool = False
+    measure: int = 38
+    """Letters of the widest row."""
+    indent: int = 2
+    justified: bool = True
+    corner_quotes: bool = False
+    paragraph_numbers: bool = False
+    still: bool = False
 
 
 class PreferencesDialog(QDialog):
@@ -48,6 +58,8 @@ class PreferencesDialog(QDialog):
     lineHeightChanged = Signal(int)
     repairChanged = Signal(str)
     pressFormsChanged = Signal(bool)
+    pageChanged = Signal(object)
+    """The Choices, after one of how pages are set."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,12 +73,15 @@ class PreferencesDialog(QDialog):
         self.theme = self._choice("theme", THEMES, choices.theme)
         self.font_size = self._number("font_size", SIZES, choices.font_size, 1, " px")
         self.line_height = self._number("line_height", LINE_HEIGHTS, choices.line_height, 5, " %")
+        self.typeface = self._choice("sans", ("", "sans"), "sans" if choices.sans else "")
+        self.measure = self._number("measure", MEASURES, choices.measure, 1, "")
+        self.indent = self._number("indent", INDENTS, choices.indent, 1, "")
+        self.justified = self._check("justified", choices.justified)
+        self.corner_quotes = self._check("corner_quotes", choices.corner_quotes)
+        self.paragraph_numbers = self._check("paragraph_numbers", choices.paragraph_numbers)
+        self.still = self._check("still", choices.still)
         self.repair = self._choice("repair", tuple(Repair), choices.repair)
-        self.press_forms = QCheckBox(self)
-        self.press_forms.setObjectName("preferencesPressForms")
-        self.press_forms.setChecked(choices.press_forms)
-        self.press_forms.toggled.connect(lambda value: self._take("press_forms", value))
-        self._form.addRow("", self.press_forms)
+        self.press_forms = self._check("press_forms", choices.press_forms)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
@@ -84,6 +99,9 @@ class PreferencesDialog(QDialog):
             "theme": (self.theme, self.tr("Theme")),
             "font_size": (self.font_size, self.tr("Size of the text")),
             "line_height": (self.line_height, self.tr("Line height")),
+            "sans": (self.typeface, self.tr("Letters")),
+            "measure": (self.measure, self.tr("Letters in the widest row")),
+            "indent": (self.indent, self.tr("Indent, in letters")),
             "repair": (self.repair, self.tr("Repair of machine conversion")),
         }
         for key, (widget, name) in named.items():
@@ -93,12 +111,25 @@ class PreferencesDialog(QDialog):
         _name(self.language, (system, "English", "简体中文", "繁體中文"))
         _name(self.theme, (system, self.tr("Light"), self.tr("Dark")))
         _name(self.repair, (self.tr("Off"), self.tr("Proposed"), self.tr("Applied")))
+        _name(self.typeface, (self.tr("Serif"), self.tr("Sans serif")))
+        self.justified.setText(self.tr("Rows of equal length"))
+        self.corner_quotes.setText(self.tr("“” shown as 「」 in the views of Taiwan and Hong Kong"))
+        self.paragraph_numbers.setText(self.tr("Number the paragraphs"))
+        self.still.setText(self.tr("Nothing moves by itself"))
         self.press_forms.setText(self.tr("Traditional as the press prints it (為 群 啟)"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _check(self, key: str, on: bool) -> QCheckBox:
+        box = QCheckBox(self)
+        box.setObjectName("preferences" + key.title().replace("_", ""))
+        box.setChecked(on)
+        box.toggled.connect(lambda value: self._take(key, value))
+        self._form.addRow("", box)
+        return box
 
     def _choice(self, key: str, values: Sequence[str], chosen: str) -> QComboBox:
         box = QComboBox(self)
@@ -129,6 +160,8 @@ class PreferencesDialog(QDialog):
         self._form.addRow(label, widget)
 
     def _take(self, key: str, value: str | int | bool) -> None:
+        if key == "sans":
+            value = bool(value)
         self.choices = replace(self.choices, **{key: value})
         signals = {
             "language": self.languageChanged,
@@ -138,7 +171,10 @@ class PreferencesDialog(QDialog):
             "repair": self.repairChanged,
             "press_forms": self.pressFormsChanged,
         }
-        signals[key].emit(value)
+        if key in signals:
+            signals[key].emit(value)
+        else:
+            self.pageChanged.emit(self.choices)
         self.changed.emit(self.choices)
 
 

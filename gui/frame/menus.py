@@ -13,6 +13,7 @@ _SUBMENUS = {
     "recent": ("file", QT_TRANSLATE_NOOP("Menus", "&Recently read")),
     "panels": ("view", QT_TRANSLATE_NOOP("Menus", "&Panels")),
     "layers": ("view", QT_TRANSLATE_NOOP("Menus", "&Marks")),
+    "second": ("view", QT_TRANSLATE_NOOP("Menus", "In the s&econd pane")),
 }
 
 

@@ -28,38 +28,43 @@ class Hands(QObject):
         self._span = Span(0, 0)
         self.extend: Callable[[QMenu, Span], None] = lambda _menu, _span: None
         """Adds to the menu of a place what else can be done there."""
+        self.clean: Callable[[Span], Span] = lambda span: span
+        """Where a span of the page is in the clean text, should the page show another."""
         view.labelRequested.connect(self.label)
         view.contextMenuAsked.connect(self._on_menu_asked)
 
     def label(self, key: int) -> None:
         """Give the selection the label of a digit."""
-        label, span = self._notebook.label_for_key(key), self._view.selectedSpan()
+        label, span = self._notebook.label_for_key(key), self.clean(self._view.selectedSpan())
         if label is not None and len(span):
             self._notebook.add_label(span, label)
 
     def note(self) -> None:
         """Ask for a note on the selection, or on the mark at the caret."""
-        span = self._view.selectedSpan()
+        span = self.clean(self._view.selectedSpan())
         held = self._at(span)
         if held is not None or len(span):
             self.note_asked.emit(span, held)
 
     def remove(self) -> None:
         """Remove the mark at the selection or the caret."""
-        held = self._at(self._view.selectedSpan())
+        held = self._at(self.clean(self._view.selectedSpan()))
         if held is not None:
             self._notebook.remove(held.annotation.id)
 
     def menu(self, span: Span) -> QMenu:
         """The menu of a selection, or of the mark at a place."""
-        self._span = span
+        self._span = span = self.clean(span)
         menu = QMenu(self._view)
         menu.setObjectName("pageMenu")
         held = self._at(span)
         for label in self._notebook.labels:
             self._add_label(menu, label, held, enabled=bool(len(span)) or held is not None)
         menu.addSeparator()
-        for name in ("note", "remove", "copy"):
+        for name in ("note", "remove"):
+            menu.addAction(self._actions[name])
+        menu.addSeparator()
+        for name in ("copy", "copy_with_source", "widen", "details"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
         self.extend(menu, span)

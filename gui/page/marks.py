@@ -7,7 +7,7 @@ annotation, `d:<index>` a doubtful character of a name, `x:<place>` a lost one. 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from core.language.characters import is_han
 from core.model.analysis import Analysis
@@ -40,18 +40,26 @@ def lost(text: str) -> Iterator[Mark]:
         place = text.find(LOST, place + 1)
 
 
-def of_annotation(one: Placed) -> Iterator[Mark]:
-    """One mark for each label, so that all of them are seen; one for an annotation without label."""
-    if one.span is not None:
-        for label in one.labels:
-            yield Mark(one.span, Layer.LABEL, annotation_key(one), label.colour)
-        if not one.labels:
-            yield Mark(one.span, Layer.LABEL, annotation_key(one))
+def of_source(document: Document) -> Iterator[Mark]:
+    """What cleaning changed, as marks of the raw text."""
+    for index, listed in enumerate(document.edits):
+        if listed.edit.accepted and len(listed.raw):
+            yield Mark(listed.raw, Layer.CHANGE, f"e:{index}")
 
 
-def notes(placed: Sequence[Placed]) -> tuple[MarginNote, ...]:
-    """A note in the margin for each annotation that stands in the text."""
-    return tuple(_note(one) for one in placed if one.span is not None)
+def of_annotation(one: Placed, span: Span) -> Iterator[Mark]:
+    """One mark for each label, so that all of them are seen; one for an annotation without label. `span` is where it
+    stands on the page.
+    """
+    for label in one.labels:
+        yield Mark(span, Layer.LABEL, annotation_key(one), label.colour)
+    if not one.labels:
+        yield Mark(span, Layer.LABEL, annotation_key(one))
+
+
+def notes(placed: Sequence[Placed], here: Callable[[Span], Span] = lambda span: span) -> tuple[MarginNote, ...]:
+    """A note in the margin for each annotation that stands in the text; `here` gives where on the page."""
+    return tuple(_note(one, here(one.span)) for one in placed if one.span is not None)
 
 
 def annotation_key(placed: Placed) -> str:
@@ -59,10 +67,10 @@ def annotation_key(placed: Placed) -> str:
     return f"a:{placed.annotation.id}"
 
 
-def _note(one: Placed) -> MarginNote:
+def _note(one: Placed, span: Span) -> MarginNote:
     title = "、".join(words.label(label) for label in one.labels)
     colour = one.labels[0].colour if one.labels else None
-    return MarginNote(annotation_key(one), one.span or Span(0, 0), title, one.annotation.note, colour)
+    return MarginNote(annotation_key(one), span, title, one.annotation.note, colour)
 
 
 def _mentions(analysis: Analysis) -> Iterator[Mark]:

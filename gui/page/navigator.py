@@ -27,6 +27,8 @@ class Navigator(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.remember)
         pane.view.placeChanged.connect(lambda _position: self._rest.start())
+        pane.view.jumped.connect(self._on_jumped)
+        pane.view.historyAsked.connect(lambda by: self.back() if by < 0 else self.forward())
         session.leaving.connect(self._on_leaving)
 
     def show_span(self, span: Span) -> None:
@@ -69,6 +71,10 @@ class Navigator(QObject):
 
     def _here(self) -> Spot:
         return self._session.spot(self._pane.view.topPosition())
+
+    def _on_jumped(self, before: int) -> None:
+        self._trail.leave(self._session.spot(before))
+        self._tell()
 
     def _on_leaving(self) -> None:
         if self._session.document is None:

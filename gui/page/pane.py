@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from core.model.analysis import Analysis, Script
-from core.text.document import View
+from core.model.mentions import Kind
+from core.text.document import Document, View
 from core.text.span import Span
+from gui import words
 from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
 from gui.page import card, marks, tips
@@ -19,8 +21,15 @@ from gui.reading.positions import Places
 from gui.reading.view import ReadingView
 from gui.session import Session
 
-HIDEABLE = (Layer.PERSON, Layer.ORG, Layer.PLACE, Layer.DOC, Layer.DATE, Layer.MEETING, Layer.QUANTITY, Layer.PHRASE)
+HIDEABLE = (
+    *(Layer.PERSON, Layer.ORG, Layer.PLACE, Layer.DOC, Layer.DATE, Layer.MEETING, Layer.QUANTITY, Layer.PHRASE),
+    *(Layer.LABEL, Layer.CHANGE, Layer.DOUBT),
+)
 """Kinds that the reader shows and hides one by one."""
+
+
+_MOST_HITS = 5000
+"""Hits that are shown in a raw text, where each must be placed by itself."""
 
 
 class Pane(QObject):
@@ -32,6 +41,7 @@ class Pane(QObject):
         self._session = session
         self._shown: View | None = None
         self._placed: tuple[Placed, ...] = ()
+        self._raw: Document | None = None
         self._made: Made | None = None
         self._awaited: tuple[int, int] | None = None
         view.setDescriber(self.describe)
@@ -43,14 +53,14 @@ class Pane(QObject):
 
     def open(self, view: View, position: int) -> None:
         """Show a document that was just opened, at a clean position; its analysis comes later."""
-        self._placed, self._made, self._awaited = (), None, None
+        self._placed, self._made, self._awaited, self._raw = (), None, None, None
         self.view.setCard(())
         self.show(view)
         go_to(self.view, position)
 
     def show(self, view: View) -> None:
         """Show another view of the document; the reading place stays."""
-        self._shown = view
+        self._shown, self._raw = view, None
         self.view.setView(view, self._session.script_of(view.target))
         analysis, reading = self._analysis(), self._session.reading
         if analysis is not None:
@@ -58,6 +68,16 @@ class Pane(QObject):
             self._find(analysis, view)
         elif reading is not None and reading.document is view.document:
             self.view.setLines(reading.lines)
+        self._show_annotations()
+
+    def show_source(self, document: Document) -> None:
+        """Show the raw text that a document was made from, with what cleaning changed in it."""
+        source = Document(document.source)
+        self._raw, self._made, self._awaited = document, None, None
+        self._shown = View(source, Script.ORIGINAL, source.text)
+        self.view.setCard(())
+        self.view.setView(self._shown, self._session.script_of(Script.ORIGINAL))
+        self.view.setMarks(tuple(marks.of_source(document)))
         self._show_annotations()
 
     def _find(self, analysis: Analysis, view: View) -> None:
@@ -80,7 +100,9 @@ class Pane(QObject):
 
     def refresh(self) -> None:
         """The analysis has come."""
-        if self._shown is not None:
+        if self._raw is not None:
+            self.show_source(self._raw)
+        elif self._shown is not None:
             self.show(self._shown)
 
     def retranslate(self) -> None:
@@ -89,6 +111,16 @@ class Pane(QObject):
         self.refresh()
         self._show_annotations()
 
+    def clean_span(self, span: Span) -> Span:
+        """A span of the page in the clean text of the session's document."""
+        return self._raw.to_clean(span) if self._raw is not None else span
+
+    def set_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
+        """Show what a search found, as spans of the clean text."""
+        if self._raw is not None:
+            hits, current = tuple(map(self._here, hits[:_MOST_HITS])), self._here(current) if current is not None else None
+        self.view.setHits(hits, current)
+
     def set_annotations(self, placed: tuple[Placed, ...]) -> None:
         """Show the reader's marks and notes."""
         self._placed = placed
@@ -96,14 +128,19 @@ class Pane(QObject):
 
     def _show_annotations(self) -> None:
         standing = [one for one in self._placed if one.span is not None and len(one.span)]
-        spans = [one.span for one in standing if one.span is not None]
-        self.view.setLabels(spans, lambda number: marks.of_annotation(standing[number]))
-        self.view.setNotes(marks.notes(self._placed))
+        spans = [self._here(one.span) for one in standing if one.span is not None]
+        self.view.setLabels(spans, lambda number: marks.of_annotation(standing[number], spans[number]))
+        self.view.setNotes(marks.notes(self._placed, self._here))
+
+    def _here(self, span: Span) -> Span:
+        """A clean span of the session's document in the text on the page."""
+        return self._raw.to_raw(span) if self._raw is not None else span
 
     def set_hidden(self, hidden: frozenset[str]) -> None:
         """Hide these kinds of marks and show the others."""
         for layer in HIDEABLE:
             self.view.setLayerVisible(layer, layer not in hidden)
+        self.view.setLayerVisible(Layer.REPAIR, Layer.CHANGE not in hidden)
 
     def told(self, span: Span) -> str:
         """A clean span as the page shows it."""
@@ -114,6 +151,16 @@ class Pane(QObject):
         """What the marks under the pointer say, the shortest mark first."""
         lines = (self._describe_one(key) for key in keys)
         return "\n\n".join(line for line in lines if line)
+
+    def occurrences(self, keys: tuple[str, ...]) -> tuple[tuple[Span, ...], int]:
+        """Where else what a mark names occurs, as clean spans in text order, and which of them the mark is."""
+        analysis = self._analysis()
+        name, _, value = keys[0].partition(":")
+        if analysis is None or name != "m":
+            return (), 0
+        mention = analysis.mentions[int(value)]
+        spans = tuple(one.span for one in analysis.mentions_of.get(mention.entity, (mention,)))
+        return spans, spans.index(mention.span) if mention.span in spans else 0
 
     def _describe_one(self, key: str) -> str:
         name, _, value = key.partition(":")
@@ -136,9 +183,10 @@ class Pane(QObject):
 
     def _edit(self, value: str) -> str:
         analysis = self._analysis()
-        if analysis is None:
+        document = self._raw or (analysis.document if analysis is not None else None)
+        if document is None:
             return ""
-        listed = analysis.document.edits[int(value)]
+        listed = document.edits[int(value)]
         return tips.of_edit(listed.edit, listed.key.step)
 
     def _repair(self, value: str) -> str:
@@ -179,6 +227,16 @@ class Made:
         found = marks.of_analysis(analysis, view)
         rows = card.rows(analysis, lambda span: view.map.span(span).of(view.text))
         return cls(analysis, view, found, MarkIndex(found, places), rows)
+
+
+def layer_word(layer: Layer) -> str:
+    """What a kind of mark is called, in the interface's language."""
+    own = {
+        Layer.LABEL: QCoreApplication.translate("Layers", "Your marks"),
+        Layer.CHANGE: QCoreApplication.translate("Layers", "Changes"),
+        Layer.DOUBT: QCoreApplication.translate("Layers", "Doubtful characters"),
+    }
+    return own.get(layer) or words.kind(Kind(layer))
 
 
 def go_to(view: ReadingView, position: int) -> None:

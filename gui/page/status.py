@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -69,18 +69,25 @@ class Status(QObject):
         self._turn = -1
         self.refresh()
 
-    def next_doubt(self) -> Span | None:
-        """The next place in doubt, after the last the first."""
+    def next_doubt(self, by: int = 1) -> Span | None:
+        """The next place in doubt, after the last the first; with `by` -1 the one before. It begins where one reads."""
         if not self._doubts:
             return None
-        self._turn = (self._turn + 1) % len(self._doubts)
+        if self._turn < 0:
+            here = bisect_left(self._doubts, self._place, key=_begin)
+            self._turn = here - 1 if by > 0 else here
+        self._turn = (self._turn + by) % len(self._doubts)
         return self._doubts[self._turn]
+
+    def paragraph(self, position: int) -> int:
+        """The number of the paragraph at a clean position, counted from 1."""
+        return max(1, bisect_right(self._lines, position, key=_start))
 
     def set_place(self, position: int) -> None:
         """Say which paragraph stands at the top."""
         self._place = position
         if self._lines:
-            self._foot.set_paragraph(max(1, bisect_right(self._lines, position, key=_start)))
+            self._foot.set_paragraph(self.paragraph(position))
 
     def set_text_size(self, px: int) -> None:
         """Say how large the text is."""
@@ -98,6 +105,10 @@ class Status(QObject):
 
 def _start(line: Line) -> int:
     return line.span.start
+
+
+def _begin(span: Span) -> int:
+    return span.start
 
 
 def _counted(analysis: Analysis, view: View | None) -> tuple[int, tuple[Span, ...]]:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from core.language import words
 from core.language.characters import HAN
 from core.language.fold import fold
+from core.text.sentences import sentence
 from core.text.span import Span
 from gui.reading.flow import Flow
 
+_ENDING = "。！？!?”’」』）)》"
 _RUN = re.compile(rf"[{HAN}]+|[^\W{HAN}]+|\s+|.", re.DOTALL)
 
 
@@ -116,31 +118,15 @@ def _word(run: str, inside: int) -> Span:
     return next((word for word in words.cut(fold(run)) if inside in word), Span(0, len(run)))
 
 
-_ENDS = "。！？!?"
-_CLOSERS = "”’」』）》〉】"
-
-
 def sentence_at(flow: Flow, position: int) -> Span:
-    """The sentence around a character, with the quotation marks that close after it; the paragraph's rest without an end."""
+    """The sentence around a character, with the quotation marks that close after it; within one paragraph."""
     text, paragraph = flow.parts.text, flow.parts.paragraph(position)
     position = min(max(position, paragraph.start), max(paragraph.start, paragraph.end - 1))
-    while position > paragraph.start and text[position] in _CLOSERS and text[position - 1] in _ENDS + _CLOSERS:
+    # ” after 。 closes the sentence that 。 ends, and so does the second of ！？.
+    while position > paragraph.start and text[position] in _ENDING and text[position - 1] in _ENDING:
         position -= 1
-    before = max((text.rfind(mark, paragraph.start, position) for mark in _ENDS), default=-1)
-    start = _past(text, before, paragraph) if before >= 0 else paragraph.start
-    if start > position:
-        # At 。 between two others, as in ！？: it belongs to what stands before it.
-        return sentence_at(flow, before)
-    ends = [found for mark in _ENDS if (found := text.find(mark, position, paragraph.end)) >= 0]
-    return Span(start, _past(text, min(ends), paragraph) if ends else paragraph.end)
-
-
-def _past(text: str, mark: int, paragraph: Span) -> int:
-    """The position after a sentence's last mark and what closes with it."""
-    mark += 1
-    while mark < paragraph.end and text[mark] in _ENDS + _CLOSERS:
-        mark += 1
-    return mark
+    found = sentence(text, Span(position, min(position + 1, paragraph.end)))
+    return Span(max(found.start, paragraph.start), min(found.end, paragraph.end))
 
 
 def paragraph_border(flow: Flow, position: int, *, down: bool) -> int:

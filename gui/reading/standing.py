@@ -166,7 +166,7 @@ class Standing(QAbstractScrollArea):
 
     def topPosition(self) -> int:
         """The clean position at the top of the page."""
-        pin = self._pinned()
+        pin = self.pinned()
         return pin.position if pin else 0
 
     def bottomPosition(self) -> int:
@@ -223,7 +223,7 @@ class Standing(QAbstractScrollArea):
         """The place to be kept: the one pinned since the reader last scrolled, so that going to and fro between two scripts
         whose rows break differently does not creep upwards. None at the very top.
         """
-        self._pin = self._pin or self._pinned()
+        self._pin = self._pin or self.pinned()
         return self._pin
 
     def _height(self) -> int:
@@ -241,7 +241,8 @@ class Standing(QAbstractScrollArea):
         top = one.top + one.laid.row_of(position - self._parts.start(part)) * one.laid.row_height
         return top if top >= 0 and top + one.laid.row_height <= self._height() else None
 
-    def _pinned(self) -> Pin | None:
+    def pinned(self) -> Pin | None:
+        """The row at the top; None at the very top."""
         one = next(self._flow.seen(self._place, self._height()), None)
         if one is None or (one.top >= 0 and one.part == 0):
             return None
