@@ -33,6 +33,7 @@ from gui.apart import Helper
 from gui.jobs import Asked, Jobs
 from gui.notebook import Notebook
 from gui.opening import LONG, QUICK_BYTES, QUICK_CHARACTERS, Reading, is_small
+from gui.pasting import Pasted
 
 _REMEMBERED = 1000
 """Documents among which a changed file is looked for."""
@@ -91,6 +92,10 @@ class Session(QObject):
     def open_text(self, text: str) -> None:
         """Open a text handed in (pasted)."""
         self._read(lambda: pipeline.read_text(text), quick=len(text) < QUICK_BYTES)
+
+    def open_pasted(self, pasted: Pasted) -> None:
+        """Open what was pasted or dropped, with its paragraphs and the address that it came from."""
+        self._read(pasted.read, quick=pasted.size < QUICK_BYTES)
 
     def open_stored(self, document_id: str) -> None:
         """Open a document of the library, from the bytes kept there."""

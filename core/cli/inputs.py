@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.readers.kinds import SUFFIXES
+
 STANDARD_INPUT = "-"
-_SUFFIXES = frozenset((".txt", ".text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Inputs:
 
 
 def expand(files: Sequence[str]) -> Inputs:
-    """The texts that `files` name: a folder stands for the text files in it and below it, sorted, hidden ones left out."""
+    """The texts that `files` name: a folder stands for what can be read in it and below it, sorted, without hidden files."""
     texts: list[Input] = []
     barren: list[str] = []
     for name in files:
@@ -56,5 +57,5 @@ def _texts(name: str) -> Iterator[Input]:
     for file in sorted(path.rglob("*")):
         inner = file.relative_to(path)
         hidden = any(part.startswith(".") for part in inner.parts)
-        if file.suffix.lower() in _SUFFIXES and not hidden and file.is_file():
+        if file.suffix.lower() in SUFFIXES and not hidden and file.is_file():
             yield Input(file, inner)

@@ -24,7 +24,7 @@ _WEB = re.compile(r"https?://\S+")
 
 
 def read_pasted(html: str | bytes, text: str = "", *, url: str | None = None, retrieved: date | None = None) -> Source:
-    """The source of something pasted; `text` is the clipboard's plain form, taken where the page's has nothing.
+    """The source of something pasted; `text` is the clipboard's plain form, taken where the page's has far less.
 
     `html` may open with the head that Windows adds, whose address counts where `url` is None. `retrieved` is the day.
     The source's bytes are its text: there is no file. ReadError(empty) where both forms have nothing but blanks.
@@ -32,9 +32,14 @@ def read_pasted(html: str | bytes, text: str = "", *, url: str | None = None, re
     page, address = _unwrapped(html)
     address = url or address
     web = address if address and _WEB.fullmatch(address) else None
-    made = read_text(_lines(page) or text)
+    lines = _lines(page)
+    made = read_text(text if _written(text) > 2 * _written(lines) else lines or text)
     known = Metadata(url=web, retrieved=retrieved.isoformat() if retrieved and web else None)
     return Source(made.text, made.data, metadata=known)
+
+
+def _written(text: str) -> int:
+    return sum(map(len, text.split()))
 
 
 def _unwrapped(html: str | bytes) -> tuple[str, str | None]:

@@ -47,9 +47,9 @@ class Foot(QStatusBar):
             label.clear()
 
     def set_encoding(self, name: str) -> None:
-        """Show the encoding that the text was read as."""
+        """Show the encoding that the text was read as; nothing for a file that knows its own."""
         self.encoding.setText(f"{name.upper()} ▾")
-        self.encoding.show()
+        self.encoding.setVisible(bool(name))
 
     def set_characters(self, count: int) -> None:
         """Show the length of the clean text."""

@@ -45,4 +45,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TableWindow</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -115,6 +115,18 @@
         <translation>打开粘贴的文本(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Save the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pre&amp;ferences…</source>
         <translation>偏好设置(&amp;F)…</translation>
     </message>
@@ -135,6 +147,14 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>Copy with its so&amp;urce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;more around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Note on the selection…</source>
         <translation>为选中处写批注(&amp;N)…</translation>
     </message>
@@ -147,6 +167,14 @@
         <translation>查找(&amp;F)</translation>
     </message>
     <message>
+        <source>Find ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next &amp;script</source>
         <translation>切换繁简(&amp;S)</translation>
     </message>
@@ -155,8 +183,16 @@
         <translation>两栏(&amp;T)</translation>
     </message>
     <message>
+        <source>Light what &amp;differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side p&amp;anels</source>
         <translation>侧栏(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;bles…</source>
+        <translation>表格(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Clean page</source>
@@ -165,6 +201,10 @@
     <message>
         <source>A line of its o&amp;wn for each kind</source>
         <translation>每类标记各用一种线(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;caret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -189,6 +229,26 @@
     <message>
         <source>&amp;Forward</source>
         <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;oubt before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next occurrence of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;ccurrence of the name before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is marked here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -239,6 +299,10 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation>无法写入 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>The file has changed since it was read. Marks brought over: {marks}; without a place now: {lost}.</source>
@@ -355,18 +419,217 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>议决者</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Presided</source>
+        <translation>主持</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Tells again</source>
+        <translation>重述</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名目</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>左边</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右边</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话者</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>动词</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>要点</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Open a text</source>
         <translation>打开文本</translation>
     </message>
     <message>
-        <source>Texts (*.txt)</source>
-        <translation>文本 (*.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>What goes with the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raw text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In doubt: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Zhupi</source>
@@ -586,6 +849,10 @@
         <translation>讲话</translation>
     </message>
     <message>
+        <source>Set phrases</source>
+        <translation>固定提法</translation>
+    </message>
+    <message>
         <source>Doubts</source>
         <translation>存疑</translation>
     </message>
@@ -624,6 +891,22 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>通过与决定</translation>
+    </message>
+    <message>
+        <source>Elected, appointed, removed</source>
+        <translation>选举与任免</translation>
+    </message>
+    <message>
+        <source>Only heard or discussed</source>
+        <translation>听取与讨论</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>将要进行</translation>
     </message>
     <message>
         <source>agrees</source>
@@ -682,6 +965,10 @@
 </context>
 <context>
     <name>Findings</name>
+    <message>
+        <source>As a table…</source>
+        <translation>列为表格…</translation>
+    </message>
     <message>
         <source>Why: {reason}</source>
         <translation>依据：{reason}</translation>
@@ -887,6 +1174,21 @@
     </message>
 </context>
 <context>
+    <name>HoverCard</name>
+    <message>
+        <source>What is marked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrence before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occurrence after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>People</source>
@@ -961,6 +1263,21 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Your marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">校改</translation>
+    </message>
+    <message>
+        <source>Doubtful characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>Recently read</source>
@@ -984,6 +1301,10 @@
     <message>
         <source>&amp;Marks</source>
         <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>In the s&amp;econd pane</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1454,18 @@
         <translation>行高</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters in the widest row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent, in letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Repair of machine conversion</source>
         <translation>校正机器转换</translation>
     </message>
@@ -1161,8 +1494,43 @@
         <translation>应用</translation>
     </message>
     <message>
+        <source>Serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of equal length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“” shown as 「」 in the views of Taiwan and Hong Kong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number the paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traditional as the press prints it (為 群 啟)</source>
         <translation>繁体用报刊字形（為 群 啟）</translation>
+    </message>
+</context>
+<context>
+    <name>Quoting</name>
+    <message>
+        <source>paragraph {number}</source>
+        <translation type="unfinished">第 {number} 段</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1661,6 +2029,94 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Mentions</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>与会者</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Set phrases</source>
+        <translation>固定提法</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>议决</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>核算</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>讲话</translation>
+    </message>
+</context>
+<context>
+    <name>TableWindow</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>Tips</name>
     <message>
         <source>Why: {reason}</source>
@@ -1784,6 +2240,10 @@
     <message>
         <source>the meeting</source>
         <translation>会议</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>文中提及</translation>
     </message>
     <message>
         <source>byline</source>
