@@ -183,6 +183,7 @@ REASONS = {
 
 WARNINGS = {
     "damaged_text": QT_TRANSLATE_NOOP("Warning", "Characters were lost or misread here; what stood here cannot be known."),
+    "post_not_read": QT_TRANSLATE_NOOP("Warning", "A post stands here of which no holder was found."),
 }
 
 ERRORS = {

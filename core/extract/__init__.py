@@ -5,6 +5,7 @@ Enters: a clean text, what its lines are, what its container said of it. Leaves:
 
     gazetteer, unlisted    divisions, and the ground on which the grammars of names stand
     documents, laws, phrases, meetings, dates, quantities, organisations, places   mentions of everything but persons
+    wrapped     printed lines joined before these finders look
     masks       which of the competing candidates stand: the longest
     people      persons and their posts
                 what they look like (names, foreign_names, name_odds, lists, posts), and what points to them (heads,
@@ -28,7 +29,7 @@ from core.model.facts import Meeting, Participant
 from core.model.lines import Line
 from core.model.mentions import Mention
 from core.model.options import Options
-from core.text.document import Metadata
+from core.text.document import Metadata, TextWarning
 
 
 def extract(
@@ -51,7 +52,11 @@ def extract(
     whole, known = decided.joined(reading, whole, (*persons.entities, *entities), decisions)
     sessions = meetings.facts(reading, whole, known)
     findings = _facts(Scene(reading, whole, known, sessions, persons.bylines))
-    return replace(findings, resolutions=decided.resolutions(findings.resolutions, decisions.resolutions))
+    return replace(
+        findings,
+        resolutions=decided.resolutions(findings.resolutions, decisions.resolutions),
+        warnings=tuple(TextWarning("post_not_read", span) for span in persons.unread),
+    )
 
 
 def _without(reading: Reading, others: tuple[Mention, ...], persons: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -38,7 +38,7 @@ def persons(reading: Reading, found: People, decisions: Decisions) -> People:
     mentions, entities = _named(reading, _merged(reading, kept, added), found.entities, "p")
     entities = _present(mentions, entities)
     ids = {one.id for one in entities}
-    return People(mentions, entities, tuple(one for one in found.bylines if one in ids))
+    return replace(found, mentions=mentions, entities=entities, bylines=tuple(one for one in found.bylines if one in ids))
 
 
 def joined(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from core.extract import addresses, bare, bylines, enumerations, heads, names, propagation
+from core.extract import addresses, bare, bylines, enumerations, heads, names, propagation, unread
 from core.extract.found import Found, Taken
 from core.extract.posts import Titles
 from core.extract.reading import Reading
@@ -28,6 +28,8 @@ class People:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     bylines: tuple[str, ...] = ()
+    unread: tuple[Span, ...] = ()
+    """Posts for which nobody was found."""
 
 
 def find(reading: Reading, mentions: tuple[Mention, ...]) -> People:
@@ -50,8 +52,9 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     found += guessed
     found += taken.admit(propagation.find(reading, tuple(found), taken))
     given = heads.conferred(reading, titles, tuple(found))
-    whole = (replace(one, posts=(*one.posts, *given.get(one.span, ()))) for one in found)
-    return _joined(reading, sorted(whole, key=lambda one: one.span.start))
+    whole = tuple(replace(one, posts=(*one.posts, *given.get(one.span, ()))) for one in found)
+    open_posts = tuple(unread.find(reading, titles, (post for one in whole for post in one.posts)))
+    return replace(_joined(reading, sorted(whole, key=lambda one: one.span.start)), unread=open_posts)
 
 
 def _joined(reading: Reading, found: Iterable[Found]) -> People:

@@ -69,9 +69,8 @@ class _Rows:
         if others:
             below = _each(others, self._other)
             yield self._group(translate("FactsPanel", "Other meetings"), below, Kind.MEETING, len(below))
-        yield self._group(
-            translate("FactsPanel", "Participants"), tuple(self._roles()), Kind.PERSON, len(found.participants)
-        )
+        took = (*self._roles(), *self._unread())
+        yield self._group(translate("FactsPanel", "Participants"), took, Kind.PERSON, len(found.participants))
         yield self._group(translate("FactsPanel", "Attendance"), self._figures(), Kind.QUANTITY)
         yield from self._decided()
         yield self._group(
@@ -82,7 +81,8 @@ class _Rows:
         )
         phrases = [one for one in found.entities if one.kind is Kind.PHRASE and one.id in found.mentions_of]
         yield self._group(translate("FactsPanel", "Set phrases"), _each(phrases, self._phrase), Kind.PHRASE, len(phrases))
-        yield self._group(translate("FactsPanel", "Doubts"), _each(found.warnings, self._doubt), "dim", len(found.warnings))
+        doubts = [one for one in found.warnings if one.code != _UNREAD]
+        yield self._group(translate("FactsPanel", "Doubts"), _each(doubts, self._doubt), "dim", len(doubts))
 
     def _group(self, title: str, below: Sequence[Node], ink: str, number: int = 0) -> Node:
         silent = (Node(Shape.FIELD, (words.absent(),), faint=True),)
@@ -162,6 +162,13 @@ class _Rows:
             if took:
                 below = _each(took, self._participant)
                 yield Node(Shape.LINE, (words.role(role),), right=str(len(took)), faint=True, children=below, data=role)
+
+    def _unread(self) -> Iterator[Node]:
+        """What may be missing among them: the reader walks through the places."""
+        spans = tuple(one.span for one in self._analysis.warnings if one.code == _UNREAD)
+        if spans:
+            told = translate("FactsPanel", "%n sentence(s) name a post that was not read", "", len(spans))
+            yield Node(Shape.FIELD, (told,), sign="?", spans=spans, tip=joined(((span,) for span in spans[:8]), "、"))
 
     def _participant(self, one: Participant) -> Node:
         entity = self._analysis.by_id.get(one.entity)
@@ -280,3 +287,4 @@ _OUTCOMES = {
 }
 
 _SIGNS = {"-": "−"}
+_UNREAD = "post_not_read"
