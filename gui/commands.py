@@ -57,8 +57,8 @@ class Commands(QObject):
         """Ask for a file and open it."""
         dialog = QFileDialog(self._window, self.tr("Open a text"), self._window.settings.folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        readable = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        dialog.setNameFilters([f"{self.tr('Texts')} ({readable})", self.tr("All files (*)")])
+        readable = self.tr("Texts ({suffixes})").format(suffixes=" ".join(f"*{suffix}" for suffix in SUFFIXES))
+        dialog.setNameFilters([readable, self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self.open_files)
         dialog.open()

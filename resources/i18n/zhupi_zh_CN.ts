@@ -616,6 +616,10 @@
         <translation>打开文本</translation>
     </message>
     <message>
+        <source>Texts ({suffixes})</source>
+        <translation>文本 ({suffixes})</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -2229,6 +2233,10 @@
     <message>
         <source>Characters were lost or misread here; what stood here cannot be known.</source>
         <translation>此处字形已失或误读；原字无从得知。</translation>
+    </message>
+    <message>
+        <source>A post stands here of which no holder was found.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -616,6 +616,10 @@
         <translation>開啟文字</translation>
     </message>
     <message>
+        <source>Texts ({suffixes})</source>
+        <translation>文字檔 ({suffixes})</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>所有檔案 (*)</translation>
     </message>
@@ -2229,6 +2233,10 @@
     <message>
         <source>Characters were lost or misread here; what stood here cannot be known.</source>
         <translation>此處字形已失或誤讀；原字無從得知。</translation>
+    </message>
+    <message>
+        <source>A post stands here of which no holder was found.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
