@@ -17,7 +17,7 @@ from gui import words
 from gui.panels.many import rows
 from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
-from gui.panels.texts import Names, around, found
+from gui.panels.texts import Names, Posts, around, found
 
 ORDER = (Kind.PERSON, Kind.ORG, Kind.MEETING, Kind.PLACE, Kind.DOC, Kind.DATE, Kind.QUANTITY, Kind.PHRASE)
 COUNTED = (Kind.PERSON, Kind.ORG, Kind.MEETING, Kind.PLACE)
@@ -76,6 +76,7 @@ class _Rows:
         self.meetings: dict[str, list[Meeting]] = {}
         for meeting in analysis.meetings:
             self.meetings.setdefault(meeting.entity or "", []).append(meeting)
+        self.posts = Posts(analysis)
         self.roles = _roles(analysis)
         self.mentions: dict[str, list[int]] = {}
         for number, mention in enumerate(analysis.mentions):
@@ -162,7 +163,7 @@ class _Rows:
 
     def _details(self, entity: Entity) -> Iterator[Words]:
         if entity.kind is Kind.PERSON:
-            yield joined((self._post(post) for post in entity.posts), "、")
+            yield joined((self._post(post) for post in self.posts.of(entity)), "、")
             # The first of them is told by the head that the row stands under.
             yield joined(((words.role(role),) for role in self.roles.get(entity.id, ())[1:]), "、")
             if entity.id in self.analysis.bylines:

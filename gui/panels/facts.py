@@ -19,7 +19,7 @@ from gui.panels.fates import Fate, fate
 from gui.panels.many import rows
 from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
-from gui.panels.texts import Names, opening
+from gui.panels.texts import Names, Posts, opening
 
 T = TypeVar("T")
 
@@ -58,7 +58,7 @@ class _Rows:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._text = analysis.document.text
-        self._names = Names(analysis).ready()
+        self._names, self._posts = Names(analysis).ready(), Posts(analysis)
 
     def groups(self) -> Iterator[Node]:
         found = self._analysis
@@ -172,7 +172,7 @@ class _Rows:
 
     def _participant(self, one: Participant) -> Node:
         entity = self._analysis.by_id.get(one.entity)
-        posts = entity.posts if entity is not None else ()
+        posts = self._posts.of(entity) if entity is not None else ()
         told = (
             (*self._names.words(post.organisation, post.evidence), *self._names.words(post.title, post.evidence))
             for post in posts

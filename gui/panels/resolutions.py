@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.model.analysis import Analysis
 from core.model.facts import Phase, Resolution, Status, Votes
 from core.model.mentions import Kind
+from core.text.sentences import sentence
 from core.text.span import Span
 from gui import words
 from gui.panels.fates import fate
@@ -20,7 +21,7 @@ from gui.panels.models import Node, Shape, Words, joined
 from gui.panels.panel import Panel
 from gui.panels.pictures import GAP, MARGIN, STEP, Picture, Told
 from gui.panels.rows import RowDelegate, chip_size
-from gui.panels.texts import Names, sentence
+from gui.panels.texts import Names
 from gui.theme import Theme
 
 _DOT = "・"

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from core.model.analysis import Analysis
+from core.model.mentions import Entity, Kind, Post
 from core.text.span import Span, hull
 from gui.panels.models import Words
 
@@ -21,7 +22,6 @@ SHORT = 6
 """A clause of no more characters says too little to stand alone."""
 _LEAD = re.compile(r"[\s　]*(?:[一二三四五六七八九十]+)?要(?=[\u4e00-\u9fff]{2})|[\s　]+")
 _STOPS = re.compile(r"[，。！？；：、,.!?;:\n]")
-_ENDS = re.compile(r"[。！？!?；;\n]")
 
 
 def around(text: str, span: Span) -> tuple[Span, Span, Span]:
@@ -43,16 +43,6 @@ def found(text: str, words: str, evidence: tuple[Span, ...]) -> Words:
     return (words,)
 
 
-def sentence(text: str, span: Span, most: int = 160) -> Span:
-    """The sentence that a place stands in, at most `most` characters to either side."""
-    low, high = max(0, span.start - most), min(len(text), span.end + most)
-    start = max((match.end() for match in _ENDS.finditer(text, low, span.start)), default=low)
-    end = next((match.end() for match in _ENDS.finditer(text, max(span.end - 1, start), high)), high)
-    while end > start and text[end - 1] == "\n":
-        end -= 1
-    return Span(start, end)
-
-
 def opening(text: str, span: Span, most: int = 26) -> Span:
     """The opening clause of a passage; a short one (周均發強調) takes the next with it. A leading 要 is left out."""
     start = span.start + (len(lead[0]) if (lead := _LEAD.match(text, span.start, span.end)) else 0)
@@ -60,6 +50,26 @@ def opening(text: str, span: Span, most: int = 26) -> Span:
     stops = [match.start() for match in _STOPS.finditer(text, start, high)]
     end = next((stop for stop in stops if stop - start > SHORT), stops[-1] if stops and high == span.end else high)
     return Span(start, max(start, end))
+
+
+class Posts:
+    """The posts of persons, each told once: 張掖市委書記 and 市委書記 are one where both are names of one body."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._bodies = {
+            name: entity.id
+            for entity in analysis.entities
+            if entity.kind is Kind.ORG
+            for name in (*entity.aliases, entity.name)
+        }
+
+    def of(self, entity: Entity) -> tuple[Post, ...]:
+        """Those of one person, as first written."""
+        held: dict[tuple[str, str], Post] = {}
+        for post in entity.posts:
+            body = post.organisation or ""
+            held.setdefault((self._bodies.get(body, body), post.title), post)
+        return tuple(held.values())
 
 
 class Names:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.text.sentences import sentence
 from core.text.span import Span
-from gui.panels.texts import Names, around, found, opening, sentence
+from gui.panels.texts import Names, around, found, opening
 
 ALPHABET = "要一、，。；\n 　會議A𠮷“”"
 
@@ -39,11 +40,6 @@ def test_a_place_stands_between_its_neighbours_in_the_same_line():
     text = "第一行\n縣委書記于建岳出席會議。\n第三行"
     place = Span(text.index("于"), text.index("于") + 3)
     assert [piece.of(text) for piece in around(text, place)] == ["縣委書記", "于建岳", "出席會議。"]
-
-
-def test_the_sentence_of_a_place_ends_with_its_mark():
-    text = "甲。會議由馮軍主持。乙。"
-    assert sentence(text, Span(5, 7)).of(text) == "會議由馮軍主持。"
 
 
 def test_words_are_found_near_their_evidence_and_nowhere_else():
