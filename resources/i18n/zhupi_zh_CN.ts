@@ -1591,6 +1591,90 @@
         <translation>网页附加的文字</translation>
     </message>
     <message>
+        <source>an HTML entity</source>
+        <translation>HTML 实体</translation>
+    </message>
+    <message>
+        <source>a Unicode escape</source>
+        <translation>Unicode 转义</translation>
+    </message>
+    <message>
+        <source>a percent escape</source>
+        <translation>百分号转义</translation>
+    </message>
+    <message>
+        <source>a line end written out</source>
+        <translation>写成文字的换行</translation>
+    </message>
+    <message>
+        <source>an HTML tag</source>
+        <translation>HTML 标签</translation>
+    </message>
+    <message>
+        <source>UTF-8 that was read in another encoding</source>
+        <translation>UTF-8 被以别的编码读出</translation>
+    </message>
+    <message>
+        <source>GBK that was read in another encoding</source>
+        <translation>GBK 被以别的编码读出</translation>
+    </message>
+    <message>
+        <source>Big5 that was read in another encoding</source>
+        <translation>Big5 被以别的编码读出</translation>
+    </message>
+    <message>
+        <source>UTF-16 whose bytes were swapped</source>
+        <translation>UTF-16 的字节被颠倒</translation>
+    </message>
+    <message>
+        <source>Korean that was read in another encoding</source>
+        <translation>韩文被以别的编码读出</translation>
+    </message>
+    <message>
+        <source>a lost byte shifted those after it</source>
+        <translation>丢失一个字节，其后各字节错位</translation>
+    </message>
+    <message>
+        <source>left behind by a converter</source>
+        <translation>转换程序遗留</translation>
+    </message>
+    <message>
+        <source>the line was broken at a fixed width</source>
+        <translation>该行按固定宽度折断</translation>
+    </message>
+    <message>
+        <source>two marks where one belongs</source>
+        <translation>一处标点重复为两个</translation>
+    </message>
+    <message>
+        <source>straight in Chinese text</source>
+        <translation>中文里的直引号</translation>
+    </message>
+    <message>
+        <source>repeats the line before</source>
+        <translation>重复上一行</translation>
+    </message>
+    <message>
+        <source>repeats the text before</source>
+        <translation>重复前面的文字</translation>
+    </message>
+    <message>
+        <source>a radical in place of the character</source>
+        <translation>以部首代字</translation>
+    </message>
+    <message>
+        <source>a compatibility form of the character</source>
+        <translation>该字的兼容字形</translation>
+    </message>
+    <message>
+        <source>looks like the character that belongs here</source>
+        <translation>与此处应有的字形近</translation>
+    </message>
+    <message>
+        <source>your own correction</source>
+        <translation>您自己的更正</translation>
+    </message>
+    <message>
         <source>no traditional text has this character</source>
         <translation>繁体文本无此字</translation>
     </message>
@@ -1977,8 +2061,52 @@
         <translation>多余空格</translation>
     </message>
     <message>
-        <source>Damaged places</source>
-        <translation>损坏之处</translation>
+        <source>Characters written as codes</source>
+        <translation>写成代码的字符</translation>
+    </message>
+    <message>
+        <source>Stray tags</source>
+        <translation>散落的标签</translation>
+    </message>
+    <message>
+        <source>Text read in the wrong encoding</source>
+        <translation>以错误编码读出的文字</translation>
+    </message>
+    <message>
+        <source>Lost text</source>
+        <translation>已丢失的文字</translation>
+    </message>
+    <message>
+        <source>Pinyin left in brackets</source>
+        <translation>括号中残留的拼音</translation>
+    </message>
+    <message>
+        <source>Lines broken at a fixed width</source>
+        <translation>按固定宽度折断的行</translation>
+    </message>
+    <message>
+        <source>Doubled marks</source>
+        <translation>重复的标点</translation>
+    </message>
+    <message>
+        <source>Straight quotation marks</source>
+        <translation>直引号</translation>
+    </message>
+    <message>
+        <source>Text printed twice, set aside</source>
+        <translation>重复印出的文字，已另置</translation>
+    </message>
+    <message>
+        <source>Radicals and compatibility forms</source>
+        <translation>部首与兼容字形</translation>
+    </message>
+    <message>
+        <source>Characters that look alike</source>
+        <translation>形近的字符</translation>
+    </message>
+    <message>
+        <source>Your own corrections</source>
+        <translation>您自己的更正</translation>
     </message>
     <message>
         <source>Width of punctuation</source>

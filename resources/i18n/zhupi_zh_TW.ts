@@ -1591,6 +1591,90 @@
         <translation>網頁附加的文字</translation>
     </message>
     <message>
+        <source>an HTML entity</source>
+        <translation>HTML 實體</translation>
+    </message>
+    <message>
+        <source>a Unicode escape</source>
+        <translation>Unicode 跳脫碼</translation>
+    </message>
+    <message>
+        <source>a percent escape</source>
+        <translation>百分號跳脫碼</translation>
+    </message>
+    <message>
+        <source>a line end written out</source>
+        <translation>寫成文字的換行</translation>
+    </message>
+    <message>
+        <source>an HTML tag</source>
+        <translation>HTML 標籤</translation>
+    </message>
+    <message>
+        <source>UTF-8 that was read in another encoding</source>
+        <translation>UTF-8 被以別的編碼讀出</translation>
+    </message>
+    <message>
+        <source>GBK that was read in another encoding</source>
+        <translation>GBK 被以別的編碼讀出</translation>
+    </message>
+    <message>
+        <source>Big5 that was read in another encoding</source>
+        <translation>Big5 被以別的編碼讀出</translation>
+    </message>
+    <message>
+        <source>UTF-16 whose bytes were swapped</source>
+        <translation>UTF-16 的位元組被顛倒</translation>
+    </message>
+    <message>
+        <source>Korean that was read in another encoding</source>
+        <translation>韓文被以別的編碼讀出</translation>
+    </message>
+    <message>
+        <source>a lost byte shifted those after it</source>
+        <translation>遺失一個位元組，其後各位元組錯位</translation>
+    </message>
+    <message>
+        <source>left behind by a converter</source>
+        <translation>轉換程式遺留</translation>
+    </message>
+    <message>
+        <source>the line was broken at a fixed width</source>
+        <translation>該行按固定寬度折斷</translation>
+    </message>
+    <message>
+        <source>two marks where one belongs</source>
+        <translation>一處標點重複為兩個</translation>
+    </message>
+    <message>
+        <source>straight in Chinese text</source>
+        <translation>中文裡的直式引號</translation>
+    </message>
+    <message>
+        <source>repeats the line before</source>
+        <translation>重複上一行</translation>
+    </message>
+    <message>
+        <source>repeats the text before</source>
+        <translation>重複前面的文字</translation>
+    </message>
+    <message>
+        <source>a radical in place of the character</source>
+        <translation>以部首代字</translation>
+    </message>
+    <message>
+        <source>a compatibility form of the character</source>
+        <translation>該字的相容字形</translation>
+    </message>
+    <message>
+        <source>looks like the character that belongs here</source>
+        <translation>與此處應有的字形近</translation>
+    </message>
+    <message>
+        <source>your own correction</source>
+        <translation>您自己的更正</translation>
+    </message>
+    <message>
         <source>no traditional text has this character</source>
         <translation>繁體文字無此字</translation>
     </message>
@@ -1977,8 +2061,52 @@
         <translation>多餘空格</translation>
     </message>
     <message>
-        <source>Damaged places</source>
-        <translation>損壞之處</translation>
+        <source>Characters written as codes</source>
+        <translation>以代碼寫成的字元</translation>
+    </message>
+    <message>
+        <source>Stray tags</source>
+        <translation>散落的標籤</translation>
+    </message>
+    <message>
+        <source>Text read in the wrong encoding</source>
+        <translation>以錯誤編碼讀出的文字</translation>
+    </message>
+    <message>
+        <source>Lost text</source>
+        <translation>已遺失的文字</translation>
+    </message>
+    <message>
+        <source>Pinyin left in brackets</source>
+        <translation>括號中殘留的拼音</translation>
+    </message>
+    <message>
+        <source>Lines broken at a fixed width</source>
+        <translation>按固定寬度折斷的行</translation>
+    </message>
+    <message>
+        <source>Doubled marks</source>
+        <translation>重複的標點</translation>
+    </message>
+    <message>
+        <source>Straight quotation marks</source>
+        <translation>直式引號</translation>
+    </message>
+    <message>
+        <source>Text printed twice, set aside</source>
+        <translation>重複印出的文字，已另置</translation>
+    </message>
+    <message>
+        <source>Radicals and compatibility forms</source>
+        <translation>部首與相容字形</translation>
+    </message>
+    <message>
+        <source>Characters that look alike</source>
+        <translation>形近的字元</translation>
+    </message>
+    <message>
+        <source>Your own corrections</source>
+        <translation>您自己的更正</translation>
     </message>
     <message>
         <source>Width of punctuation</source>
