@@ -17,27 +17,38 @@ LINE_ENDS = "line_ends"
 INDENTS = "indents"
 SPACES = "spaces"
 
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]\n?")
 _EDGE = re.compile(r"(?m)^(?P<indent>[ \t\u3000]++)|(?<![ \t\u3000])(?P<trailing_space>[ \t\u3000]++)$")
+_LINE_EDGES = tuple(edge for blank in " \t\u3000" for edge in (f"\n{blank}", f"{blank}\n"))
 _BLANKS = re.compile(r"[ \t\u3000]+")
 _CLUSTER = re.compile(r"[ \t\u3000“”‘’\"']+")
 """Blanks and quotation marks, which are looked through for what stands around."""
+_QUOTES = frozenset("“”‘’\"'")
 _EDGES = frozenset(("", "\n"))
 
 _AFTER = frozenset("，。、；：！？（《〈「『【〔")
 """A space after one of these goes. Not after ）》」: 韦敦（壮族） 韦宇翔 is a list that spaces separate."""
 _BEFORE = frozenset("，。、；：！？）》〉」』】〕")
+_SIGNATURE = re.compile(r"[(（][^()（）\n]{1,40}[)）](?:\n|\Z)")
+"""A signature in brackets that blanks set apart at a line's end: 做好工作。　（王志强）."""
 _OPENING, _CLOSING = frozenset("“‘"), frozenset("”’")
 _CHINESE = re.compile(f"[{HAN}\u3001-\u3011\u3014-\u301b\uff01-\uff60]")
 
 
 def unify_line_ends(text: str) -> Step:
     """Edits that make every line end a newline. The length changes only where a pair becomes one."""
-    return Step(LINE_ENDS, tuple(Edit(match.start(), match[0], "\n", "line_end") for match in _LINE_END.finditer(text)))
+    found = (match[0] if match[0] == "\r\n" else match[0][0] for match in _LINE_END.finditer(text))
+    return Step(LINE_ENDS, tuple(map(_line_end, _LINE_END.finditer(text), found)))
+
+
+def _line_end(match: re.Match[str], end: str) -> Edit:
+    return Edit(match.start(), end, "\n", "line_end")
 
 
 def trim(text: str) -> Step:
     """Edits that take the blanks from the edges of lines."""
+    if not text[:1].isspace() and not text[-1:].isspace() and not any(edge in text for edge in _LINE_EDGES):
+        return Step(INDENTS)
     edits = (Edit(m.start(), m[0], "", m.lastgroup or "") for m in _EDGE.finditer(text) if m[0])
     return Step(INDENTS, tuple(edits))
 
@@ -48,15 +59,30 @@ def close_gaps(text: str) -> Step:
 
 
 def _stray(text: str) -> Iterator[tuple[int, int]]:
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in _clusters(text):
         chinese = _in_chinese(text, *cluster.span())
         for gap in _BLANKS.finditer(text, *cluster.span()):
             start, end = gap.span()
             left, right = text[start - 1 : start], text[end : end + 1]
-            if left in _EDGES or right in _EDGES:
+            if left in _EDGES or right in _EDGES or _SIGNATURE.match(text, end):
                 continue
             if left in _AFTER or right in _BEFORE or (chinese and _at_quotes(left, right)):
                 yield start, end
+
+
+def _clusters(text: str) -> Iterator[re.Match[str]]:
+    """The clusters that have a blank, found by it: quotation marks are many, blanks are few."""
+    end = 0
+    for blank in _BLANKS.finditer(text):
+        start = blank.start()
+        if start < end:
+            continue
+        while start > end and text[start - 1] in _QUOTES:
+            start -= 1
+        cluster = _CLUSTER.match(text, start)
+        if cluster is not None:
+            end = cluster.end()
+            yield cluster
 
 
 def _at_quotes(left: str, right: str) -> bool:

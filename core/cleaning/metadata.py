@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from core.cleaning import mojibake
+from core.cleaning import lost
 from core.cleaning.lines import lines
 from core.language.characters import HAN
 from core.language.fold import fold
@@ -160,8 +161,8 @@ def _is_signature(row: _Row) -> bool:
 
 
 def _found(page: _Page, roles: tuple[LineRole, ...]) -> Metadata:
-    found: dict[str, str | None] = {}
-    damaged = mojibake.spots(page.text)
+    found: dict[str, Any] = {}
+    damaged = lost.spots(page.text)
     body = False
     for row, role in zip(page.rows, roles, strict=True):
         if role is LineRole.TITLE:
@@ -174,7 +175,7 @@ def _found(page: _Page, roles: tuple[LineRole, ...]) -> Metadata:
     return Metadata(**found)
 
 
-def _from_dateline(row: _Row, found: dict[str, str | None]) -> None:
+def _from_dateline(row: _Row, found: dict[str, Any]) -> None:
     match = row.dateline
     if match is None:
         return
@@ -184,7 +185,7 @@ def _from_dateline(row: _Row, found: dict[str, str | None]) -> None:
         found["place"] = row.text[slice(*match.span("place"))]
 
 
-def _from_entries(row: _Row, found: dict[str, str | None], damaged: tuple[Span, ...]) -> None:
+def _from_entries(row: _Row, found: dict[str, Any], damaged: tuple[Span, ...]) -> None:
     for entry in row.entries:
         label, (start, end) = entry["label"], entry.span("value")
         if label in _OUTLET_LABEL.split("|") and end > start:

@@ -1,77 +1,76 @@
-"""Places where bytes were lost or misread on the way: marked, left as they are.
+"""Text that went through the wrong encoding, read back from its bytes: 浼氳 → 会议, 陳?!≮w琳 → 陳〓 趙琳.
 
-A decoder that met a lost byte shifted all the double bytes after it (陳海 趙琳 became 陳?!≮w琳), put U+FFFD, or the text
-went through several wrong encodings (锟斤拷). What stood there cannot be known from the text alone, so nothing is guessed.
+Two kinds of damage: a span that was read in another encoding (`misread`), and double bytes that a lost byte shifted
+(`shifted`). Where a byte is gone there stands 〓 with candidates; what is lost altogether is only marked (`lost`). The step
+comes before controls are removed, for a misread text has bytes in them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from core.cleaning.lines import lines
-from core.language import bigrams
-from core.language.characters import HAN
-from core.text.document import Step, TextWarning
+from core.cleaning import misread, shifted, suspects
+from core.text.document import Step
+from core.text.doubt import Doubt
 from core.text.span import Span
+from core.text.textmap import Edit, TextMap
 
 NAME = "mojibake"
-CODE = "damaged_text"
-
-# Signs of GBK's first rows, half of each the trail byte of a lost character: mathematics, lines, Greek, Cyrillic, bopomofo.
-_SIGNS = "\u0391-\u03c9\u0401-\u0451\u2200-\u22ff\u2500-\u2573\u3105-\u3129"
-_LETTERS = "A-Za-z\uff21-\uff3a\uff41-\uff5a"
-_MARKS = "!?;:,.()/！？；：，．（）／"
-_RUN = f"[{_SIGNS}{_LETTERS}{_MARKS}\ue000-\uf8ff\ufffd]"
-
-_LOST = re.compile("\ufffd+|(?:锟斤拷|錕斤拷|嚙踝蕭)+|烫{3,}|屯{3,}|葺{3,}|(?:ï¿½)+|[\ue000-\uf8ff]+")
-"""烫 or 屯 three times or more: 烫烫 is an ordinary doubled word."""
-_SHIFTED = re.compile(f"(?<=[{HAN}])[?？](?![?？]){_RUN}{{1,8}}+(?=[{HAN}])")
-"""A `?` for the lost byte and what the shift made of the next, between Han characters."""
-_SHIFTED_SIGN = re.compile(f"[{_SIGNS}]")
-_MARK_THEN_LETTER = re.compile(f"[?？][{_MARKS}]+[{_LETTERS}](?![{_LETTERS}])")
-"""確?；I備. Not 为什么?A股: a letter right after the mark may begin a word."""
-_BETWEEN_HAN = re.compile(f"(?<=[{HAN}])[?？]+(?=[{HAN}])")
-_GARBLED_MARKS, _GARBLED_COST = 3, 7.9
-"""A line with so many `?` inside its words that also costs so much per character was decoded wrongly as a whole."""
-_BEFORE_LOST = re.compile(f"[?？][^\n。，、]{{0,3}}$|[{_LETTERS}]$")
 
 
-def mark(text: str) -> Step:
-    """No edits; a warning `damaged_text` for each damaged place."""
-    return Step(NAME, warnings=tuple(TextWarning(CODE, span) for span in spots(text)))
+def repair(text: str) -> Step:
+    """Edits that read damaged spans back from their bytes; none where nothing is convincing."""
+    return Step(NAME, tuple(edit for line in suspects.lines(text) for edit in _line(line.of(text), line.start)))
 
 
-def spots(text: str) -> tuple[Span, ...]:
-    """The damaged places of a text, sorted and apart from each other."""
-    found = sorted((*_lost(text), *_shifted(text), *_garbled(text)))
-    joined: list[Span] = []
-    for span in found:
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)
+def _line(line: str, start: int) -> Iterator[Edit]:
+    edits = misread.repairs(line)
+    if edits:  # a text may have gone through two wrong encodings
+        edits = _and_then(line, edits, misread.repairs)
+    edits = _and_then(line, edits, shifted.repairs)
+    return (replace(edit, start=start + edit.start) for edit in edits)
 
 
-def _lost(text: str) -> Iterator[Span]:
-    for match in _LOST.finditer(text):
-        start = match.start()
-        before = _BEFORE_LOST.search(text, max(0, start - 4), start)
-        yield Span(before.start() if before else start, match.end())
+def _and_then(line: str, first: tuple[Edit, ...], find: Callable[[str], tuple[Edit, ...]]) -> tuple[Edit, ...]:
+    second = find(TextMap(first).apply(line))
+    return _one_after_another(line, first, second) if second else first
 
 
-def _shifted(text: str) -> Iterator[Span]:
-    for match in _SHIFTED.finditer(text):
-        if _SHIFTED_SIGN.search(match[0]) or _MARK_THEN_LETTER.match(match[0]):
-            yield Span(*match.span())
+def _one_after_another(line: str, first: tuple[Edit, ...], second: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Edits of `line` that do what `first` and then `second` do; what overlaps becomes one."""
+    if not first:
+        return second
+    ahead, back = TextMap(first), TextMap(first).invert()
+    between = ahead.apply(line)
+    after = TextMap(second)
+    result = after.apply(between)
+    placed = [(edit.span, edit) for edit in first] + [(back.span(edit.span), edit) for edit in second]
+    return tuple(
+        edit if len(group) == 1 and edit in first else _joined(line, span, group, result, after.span(ahead.span(span)))
+        for span, group in _groups(placed)
+        for edit in group[-1:]
+    )
 
 
-def _garbled(text: str) -> Iterator[Span]:
-    """Whole lines like 视棰戯細涓?鍥借嚧鍏?鍏氱?, UTF-8 read as GBK with bytes lost."""
-    if _BETWEEN_HAN.search(text) is None:
-        return
-    for line in lines(text):
-        row = line.of(text)
-        if len(_BETWEEN_HAN.findall(row)) >= _GARBLED_MARKS and bigrams.mean_cost(row) > _GARBLED_COST:
-            yield line
+def _joined(line: str, span: Span, group: list[Edit], result: str, shown: Span) -> Edit:
+    last = group[-1]
+    doubt = Doubt.DOUBTFUL if any(edit.doubt is Doubt.DOUBTFUL for edit in group) else Doubt.INFERRED
+    alternatives = last.alternatives if last.replacement == shown.of(result) else ()
+    return Edit(span.start, span.of(line), shown.of(result), last.reason, doubt, alternatives=alternatives)
+
+
+def _groups(placed: list[tuple[Span, Edit]]) -> Iterator[tuple[Span, list[Edit]]]:
+    """Edits whose spans overlap together, with the hull of their spans."""
+    hull: Span | None = None
+    group: list[Edit] = []
+    for span, edit in sorted(placed, key=lambda one: one[0]):
+        if hull is not None and (span.overlaps(hull) or span == hull):
+            hull = Span(hull.start, max(hull.end, span.end))
+            group.append(edit)
+            continue
+        if hull is not None:
+            yield hull, group
+        hull, group = span, [edit]
+    if hull is not None:
+        yield hull, group

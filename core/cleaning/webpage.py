@@ -63,13 +63,29 @@ def _with_ends(text: str, residues: list[Span]) -> list[Span]:
 
 def is_residue(line: str) -> bool:
     """Whether a line is made of nothing but what pages print around a text."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _may_be(line):
         return False
     words, opening, inside = _patterns()
     folded = fold(line)
     if words.fullmatch(_NOISE.sub("", folded)):
         return True
     return opening.match(_HEADER.sub("", folded)) is not None or inside.search(folded) is not None
+
+
+def _may_be(line: str) -> bool:
+    """A cheap look: whether a line begins as some residue does, or has a word that is residue anywhere."""
+    firsts, needles = _hints()
+    first = next((character for character in line if not _NOISE.match(character)), "")
+    return fold(first) in firsts or any(needle in line for needle in needles)
+
+
+@cache
+def _hints() -> tuple[frozenset[str], tuple[str, ...]]:
+    """The characters that residue begins with, and the first ones of what may stand anywhere, in all scripts."""
+    entries = assets.lines("lexicon/residue.txt")
+    inside = {entry.strip("…")[-1] for entry in entries if entry.startswith("…")}
+    forms = tuple(c for c in map(chr, range(0x4E00, 0xA000)) if fold(c) in inside)
+    return frozenset(entry[0] for entry in entries if not entry.startswith("…")), forms
 
 
 @cache

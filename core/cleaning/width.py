@@ -10,17 +10,20 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
+from dataclasses import replace
 
-from core.cleaning import mojibake
-from core.cleaning.lines import lines
+from core.cleaning import lost
 from core.language.characters import HAN
 from core.text.document import Step
+from core.text.doubt import Doubt
+from core.text.span import Span
 from core.text.textmap import Edit
 
 NAME = "width"
 
 _WIDE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
 _MARK = re.compile("[,;:!?()]")
+_WIDE_MARK = re.compile("[，；：！？]")
 _TRANSPARENT = frozenset(",;:!?()，；：！？（） \t\u3000")
 _LEFT, _RIGHT = _TRANSPARENT | frozenset("”’"), _TRANSPARENT | frozenset("“‘")
 """What a mark looks through for its surroundings on either side: other marks, which share its fate, blanks, and the
@@ -42,18 +45,49 @@ _DIGITS = re.compile(r"\d{1,3}")
 
 
 def widen(text: str) -> Step:
-    """Edits that widen flattened marks, one for each mark; damaged places are left alone."""
-    kept = _kept(text)
+    """Edits that widen flattened marks, one for each mark; damaged places are left alone.
+
+    Brackets are only proposed in a text that was never flattened: its commas are wide, so (扩大) is how it was written.
+    """
+    if _MARK.search(text) is None:
+        return Step(NAME)
     edits: list[Edit] = []
-    for line in lines(text):
+    for line, marks in _marked_lines(text):
         row = line.of(text)
         if _HAN.search(row):
-            edits += (_widened(line.start + at, row[at]) for at in _Row(row, line.start, kept).flattened())
+            edits += (_widened(line.start + at, row[at]) for at in _Row(row, marks).flattened())
+    flat = sum(edit.original in ",;:!?" for edit in edits)
+    if len(_WIDE_MARK.findall(text)) > flat:
+        edits = [_proposed(edit) if edit.original in "()" else edit for edit in edits]
     return Step(NAME, tuple(edits))
+
+
+def _marked_lines(text: str) -> Iterator[tuple[Span, list[int]]]:
+    """The lines that have narrow marks, and where in them the marks are."""
+    end, start = -1, 0
+    marks: list[int] = []
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if text[at] in ",:" and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit():
+            continue
+        if at > end:
+            if marks:
+                yield Span(start, end), marks
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            marks = []
+        marks.append(at - start)
+    if marks:
+        yield Span(start, end), marks
 
 
 def _widened(position: int, mark: str) -> Edit:
     return Edit(position, mark, _WIDE[mark], "width")
+
+
+def _proposed(edit: Edit) -> Edit:
+    return replace(edit, doubt=Doubt.DOUBTFUL, accepted=False)
 
 
 def _kept(text: str) -> frozenset[int]:
@@ -64,7 +98,7 @@ def _kept(text: str) -> frozenset[int]:
         if match[0].startswith("http"):
             end -= len(found[0]) if (found := _ADDRESS_END.search(match[0])) else 0
         kept.update(range(match.start(), end))
-    for span in mojibake.spots(text):
+    for span in lost.spots(text):
         kept.update(range(span.start, span.end))
     return frozenset(kept)
 
@@ -72,9 +106,10 @@ def _kept(text: str) -> frozenset[int]:
 class _Row:
     """One line that holds Han, and where its flattened marks are."""
 
-    def __init__(self, row: str, start: int, kept: frozenset[int]) -> None:
+    def __init__(self, row: str, marks: list[int]) -> None:
         self._row = row
-        self._marks = [m.start() for m in _MARK.finditer(row) if start + m.start() not in kept]
+        kept = _kept(row)
+        self._marks = [at for at in marks if at not in kept]
         self._han = [m.start() for m in _HAN.finditer(row)]
 
     def flattened(self) -> Iterator[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -25,6 +25,11 @@ _TYPES = 6000
 _TRUST = 50
 """How often a character must have been seen before its successors are believed."""
 
+_ALONE = 0.4
+"""The weight of a character's own frequency beside that of the pair."""
+_RAREST = -log(_ALONE * 1e-9)
+"""The cost of Han characters outside the block of common ones."""
+
 _CONSTANTS: tuple[tuple[float, str], ...] = (
     (3.5, r"[，。、；：！？“”‘’（）《》〈〉【】「」『』…—·\n\r %0-9,.;:!?()]"),
     (5.0, r"[\u3000\-/\"'\[\]<>]"),
@@ -32,7 +37,7 @@ _CONSTANTS: tuple[tuple[float, str], ...] = (
     (6.5, r"[\t\x20-\x7e]"),
     (5.5, r"[\u3041-\u30ff]"),
     (8.5, r"[\uac00-\ud7a3]"),
-    (7.5, r"[\u2460-\u249b\u00b0\u2103\u2190-\u2193\u25a0-\u25cf\u2605\u2606\u203b\u3007\u33a1\u00d7]"),
+    (7.5, r"[\u2460-\u249b\u00b0\u2103\u2190-\u2193\u25a0-\u25cf\u2605\u2606\u203b\u3007\u3013\u33a1\u00d7]"),
     (8.5, r"[\u00c0-\u024f]"),
     (16.0, r"[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff\U000f0000-\U0010ffff\ud800-\udfff]"),
 )
@@ -40,9 +45,14 @@ _LETTER = 8.5
 _OTHER = 14.0
 _LATIN = re.compile(r"[A-Za-z]")
 _LATIN_IN_WORD, _LATIN_ALONE = 3.0, 8.5
+_WIDE_LATIN = re.compile("[\uff21-\uff3a\uff41-\uff5a]")
+_WIDE_IN_WORD = 4.5
 _EXTENDED_IN_WORD = 7.0
 _CAPITAL_INSIDE = 7.0
 """UTF-16 bytes read singly look like WhQt."""
+_HIGH_NUMBER = re.compile("[\u246a-\u2473\u247e-\u2487\u2492-\u249b]")
+_HIGH_NUMBER_AFTER_HAN = 13.0
+"""A list of items may run on in one line (坚持②完善③发展), but rarely past ten: 肌⑼骋 are misread bytes."""
 _QUESTION_AFTER_HAN = 5.5
 """`?` stands where a decoder met a byte it did not know: 陳?!≮w琳."""
 
@@ -79,25 +89,31 @@ class _Model:
     """The costs of characters, of single ones and after another."""
 
     def __init__(self) -> None:
-        self._singles, self._pairs = _counts()
-        self._total = sum(self._singles.values()) + _TYPES
+        self.singles, self.pairs = kept("bigram-costs-jieba-0.42.1-1", _costs)
+        self._unseen = self.singles[""]
         self._classes = re.compile("|".join(f"({pattern})" for _, pattern in _CONSTANTS))
         self._others: dict[str, float] = {}
 
     def han(self, previous: str, character: str) -> float:
-        single = (self._singles.get(character, 0) + _SMOOTHING) / self._total
-        if not _is_common(character):
-            single = min(single, 1e-9)
-        pair = self._pairs.get(previous + character, 0) / (self._singles.get(previous, 0) + _TRUST)
-        return -log(0.6 * pair + 0.4 * single)
+        """The cost of a folded Han character after another folded character."""
+        cost = self.pairs.get(previous + character)
+        if cost is None:
+            cost = self.singles.get(character)
+        if cost is None:
+            cost = self._unseen if _is_common(character) else _RAREST
+        return cost
 
     def other(self, previous: str, character: str, following: str) -> float:
+        if _WIDE_LATIN.match(character):
+            return _WIDE_IN_WORD if _LATIN.match(previous) or _WIDE_LATIN.match(following) else _LATIN_ALONE
         if _LATIN.match(character):
             if character.isupper() and previous.islower():
                 return _CAPITAL_INSIDE
             return _LATIN_IN_WORD if _LATIN.match(previous) or _LATIN.match(following) else _LATIN_ALONE
         if character == "?" and _is_common(previous or " "):
             return _QUESTION_AFTER_HAN
+        if _HIGH_NUMBER.match(character) and _is_common(previous or " "):
+            return _HIGH_NUMBER_AFTER_HAN
         if "\u00c0" <= character <= "\u024f" and (_LATIN.match(previous) or _LATIN.match(following)):
             return _EXTENDED_IN_WORD
         return self._constant(character)
@@ -115,6 +131,19 @@ def _unclassed(character: str) -> float:
     return _LETTER if character.isalpha() else _OTHER
 
 
+def _costs() -> tuple[dict[str, float], dict[str, float]]:
+    """Costs of the Han characters that were seen, under "" of any other common one, and of the pairs that were seen."""
+    singles, pairs = _counts()
+    total = sum(singles.values()) + _TYPES
+    alone = {character: _ALONE * (count + _SMOOTHING) / total for character, count in singles.items()}
+    after = {
+        pair: -log((1 - _ALONE) * count / (singles[pair[0]] + _TRUST) + alone[pair[1]])
+        for pair, count in pairs.items()
+        if count
+    }
+    return {character: -log(value) for character, value in alone.items()} | {"": -log(_ALONE * _SMOOTHING / total)}, after
+
+
 @cache
 def _model() -> _Model:
     return _Model()
@@ -123,15 +152,48 @@ def _model() -> _Model:
 def cost(text: str) -> float:
     """The sum of the costs of all characters, in nats; about 5 for a character of official prose, past 9 for nonsense."""
     model, total, previous = _model(), 0.0, ""
-    for index, (character, folded) in enumerate(zip(text, fold(text), strict=True)):
-        if "㐀" <= folded <= "鿿" or "\U00020000" <= folded <= "\U0003ffff":
-            total += model.han(previous, folded)
-        else:
-            total += model.other(previous, character, text[index + 1 : index + 2])
+    pairs, singles = model.pairs, model.singles
+    for index, folded in enumerate(fold(text)):
+        value = pairs.get(previous + folded)
+        if value is None:
+            value = singles.get(folded)
+        if value is None:
+            value = _seldom(model, previous, text, index, folded)
+        total += value
         previous = folded
     return total
+
+
+def _seldom(model: _Model, previous: str, text: str, index: int, folded: str) -> float:
+    if _is_han(folded):
+        return model.han(previous, folded)
+    return model.other(previous, text[index], text[index + 1 : index + 2])
+
+
+@lru_cache(65536)
+def cost_after(previous: str, character: str) -> float:
+    """The cost of one character after another ("" for none), where what follows is not known yet."""
+    model = _model()
+    folded = fold(character)
+    if _is_han(folded):
+        return model.han(fold(previous), folded)
+    return model.other(previous, character, "")
+
+
+def is_word(pair: str) -> bool:
+    """Whether two characters, folded, stand side by side in the words of the dictionary."""
+    return pair in _model().pairs
+
+
+def rarity(character: str) -> float:
+    """The cost of a character that stands alone: some 6 for a common one, past 11 for one seldom seen."""
+    return cost_after("", character)
 
 
 def mean_cost(text: str) -> float:
     """The cost per character; 0 for an empty text."""
     return cost(text) / len(text) if text else 0.0
+
+
+def _is_han(folded: str) -> bool:
+    return "㐀" <= folded <= "鿿" or "\U00020000" <= folded <= "\U0003ffff"

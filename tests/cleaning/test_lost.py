@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.cleaning.mojibake import mark, spots
+from core.cleaning.lost import mark, spots
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,6 @@ def test_damage_is_marked(text: str, damaged: list[str]) -> None:
 )
 def test_sound_text_is_not(text: str) -> None:
     assert spots(text) == ()
-
-
-def test_a_line_decoded_wrongly_as_a_whole_is_marked(data: Path) -> None:
-    text = (data / "cleaning" / "dirty" / "d4_utf8asgbk.dirty.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.split("\n") if line]
-    assert [one.of(text) for one in spots(text)] == lines
 
 
 def test_of_the_sentences_that_are_sound_none_is_marked(data: Path) -> None:

@@ -1,0 +1,186 @@
+"""UTF-8 that was read as a double-byte encoding, with bytes lost where a pair had no character.
+
+涓?鍏变腑澶? is 中共中央 read as GBK: three bytes make a character, two were shown as one, and a pair that GBK does not have
+cost a byte, which some decoders show as U+FFFD and others as a question mark. That the pair has no character also says
+something of the lost byte, so that few completions are left; one far likelier than all others is taken as inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from core.cleaning.double_bytes import DoubleBytes, double_bytes
+from core.cleaning.lattice import GETA
+from core.language import bigrams
+
+_LOST, _ASKED, _FOREIGN = "\u0100", "\u0101", "\u0102"
+"""Stand-ins for a byte lost as U+FFFD, one lost as a question mark, and a character that has no bytes."""
+_U = f"{_LOST}{_ASKED}"
+_CHARACTER = re.compile(
+    rf"(?P<whole>[\xe2-\xef][\x80-\xbf]{{2}}|[\xc2-\xdf][\x80-\xbf])"
+    rf"|(?P<lossy>[\xe2-\xef][\x80-\xbf{_U}]{{2}}|[{_U}][\x80-\xbf]{{2}})"
+    rf"|(?P<broken>[\xe2-\xef][\x80-\xbf{_U}]?|[{_U}][\x80-\xbf]?)"
+    rf"|(?P<ascii>[\x20-\x7e]+)"
+)
+_LEADS = range(0xE3, 0xEA)
+_OPENERS = range(0xE2, 0xF0)
+_TRAILS = range(0x80, 0xC0)
+_LEAST = 2
+_SURE = 4.0
+"""By how much a completion must be cheaper than the next to be taken: odds of fifty to one."""
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of a line, and what it reads as UTF-8; `completed` where a lost byte was inferred."""
+
+    start: int
+    end: int
+    text: str
+    alternatives: tuple[str, ...] = ()
+    completed: bool = False
+
+
+class _Sign(NamedTuple):
+    """One character of a run: its stand-in bytes, where they end, and whether they are complete."""
+
+    kind: str
+    code: str
+    start: int
+    end: int
+
+
+def find(line: str, shown: str) -> Iterator[Run]:
+    """The runs of `line`, shown in the encoding `shown`, that may be UTF-8; whether they are is for costs to say."""
+    if len(_opening(shown).findall(line)) < _LEAST:
+        return
+    table = double_bytes(shown)
+    code, places = _code(line, table)
+    signs: list[_Sign] = []
+    for match in _tokens(code):
+        if match is None:
+            yield from _run(signs, code, places, table)
+            signs = []
+        else:
+            signs.append(match)
+    yield from _run(signs, code, places, table)
+
+
+@cache
+def _opening(shown: str) -> re.Pattern[str]:
+    """The characters that two bytes at the start of a UTF-8 character make."""
+    pairs = double_bytes(shown).characters
+    return re.compile(f"[{''.join(c for (lead, trail), c in pairs.items() if lead in _OPENERS and trail in _TRAILS)}]")
+
+
+def _code(line: str, table: DoubleBytes) -> tuple[str, list[int]]:
+    """The line's bytes as stand-ins, and for each border between them the border in the line, -1 inside a character."""
+    code: list[str] = []
+    places: list[int] = []
+    for at, character in enumerate(line):
+        data = _LOST if character == "\ufffd" else _ASKED if character == "?" else _bytes(character, table)
+        code.append(data)
+        places += (at, *(-1 for _ in data[1:]))
+    return "".join(code), [*places, len(line)]
+
+
+def _bytes(character: str, table: DoubleBytes) -> str:
+    data = table.encode(character)
+    if data is None:
+        return _FOREIGN
+    return data.decode("latin-1")
+
+
+def _tokens(code: str) -> Iterator[_Sign | None]:
+    """The signs of the code; None between runs."""
+    at = 0
+    while at < len(code):
+        match = _CHARACTER.match(code, at)
+        if match is None:
+            yield None
+            at += 1
+        else:
+            yield _Sign(match.lastgroup or "", match[0], *match.span())
+            at = match.end()
+
+
+def _run(signs: list[_Sign], code: str, places: list[int], table: DoubleBytes) -> Iterator[Run]:
+    """The run without ragged ends: it begins and ends between shown characters, with something read whole inside."""
+    first = next((i for i, sign in enumerate(signs) if sign.kind in ("whole", "lossy") and places[sign.start] >= 0), None)
+    last = next((i for i in range(len(signs) - 1, -1, -1) if signs[i].kind != "ascii" and places[signs[i].end] >= 0), None)
+    if first is None or last is None or first >= last:
+        return
+    held = signs[first : last + 1]
+    if sum(sign.kind == "whole" for sign in held) < 2:
+        return
+    yield from _read(held, code, places, table)
+
+
+def _read(held: list[_Sign], code: str, places: list[int], table: DoubleBytes) -> Iterator[Run]:
+    texts = [_plain(sign) for sign in held]
+    completed = False
+    choices: list[tuple[int, str]] = []
+    for index, sign in enumerate(held):
+        if texts[index] != GETA:
+            continue
+        before = texts[index - 1][-1:] if index else ""
+        after = texts[index + 1][:1] if index + 1 < len(texts) else ""
+        ranked = _ranked(sign, code, table, before, after if after != GETA else "")
+        if ranked and (len(ranked) == 1 or ranked[1][0] - ranked[0][0] > _SURE):
+            texts[index] = ranked[0][1]
+            completed = True
+        choices.append((index, "".join(character for _, character in ranked[:_SHOWN])))
+    start, end = places[held[0].start], places[held[-1].end]
+    text = "".join(texts)
+    yield Run(start, end, text, _alternatives(texts, choices), completed)
+
+
+def _alternatives(texts: list[str], choices: list[tuple[int, str]]) -> tuple[str, ...]:
+    """Where one character is in question, the whole reading with each of its candidates."""
+    if len(choices) != 1:
+        return ()
+    index, candidates = choices[0]
+    others = (c for c in candidates if c != texts[index])
+    return tuple("".join((*texts[:index], c, *texts[index + 1 :])) for c in others)
+
+
+def _plain(sign: _Sign) -> str:
+    match sign.kind:
+        case "whole":
+            return sign.code.encode("latin-1").decode("utf-8", "replace").replace("\ufffd", GETA)
+        case "ascii":
+            return sign.code
+        case _:
+            return GETA
+
+
+def _ranked(sign: _Sign, code: str, table: DoubleBytes, before: str, after: str) -> list[tuple[float, str]]:
+    """The completions of a sign that lost one byte, cheapest first."""
+    if sign.kind != "lossy" or sum(byte in _U for byte in sign.code) > 1:
+        return []
+    found: list[tuple[float, str]] = []
+    for data in product(*(_options(sign, place, code, table) for place in range(3))):
+        try:
+            character = bytes(data).decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        found.append((bigrams.cost_after(before, character) + bigrams.cost_after(character, after), character))
+    return sorted(found)
+
+
+def _options(sign: _Sign, place: int, code: str, table: DoubleBytes) -> list[int]:
+    byte = sign.code[place]
+    if byte not in _U:
+        return [ord(byte)]
+    following = code[sign.start + place + 1 : sign.start + place + 2]
+    every = _LEADS if place == 0 else _TRAILS
+    if not following or following in f"{_U}{_FOREIGN}" or following < "\x40":
+        return list(every)
+    # The decoder lost this byte since the pair it opened has no character.
+    return [one for one in every if (one, ord(following)) not in table.characters]
