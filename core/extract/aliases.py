@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from core.extract import body_names, date_values, homes, quantities, sessions, years
+from core.extract import body_names, date_values, homes, quantities, sessions, shortened, years
 from core.extract.date_values import Fields, Ground
 from core.extract.homes import Home
 from core.extract.reading import Reading
@@ -71,6 +71,7 @@ class _Joiner:
         self._last: date | None = None
         self._ground, self._month = self._grounds()
         self._short_titles = dict(_short_titles(reading))
+        self._short_bodies = {one.short: one.full.of(reading.fold) for one in shortened.laid_down(reading.fold)}
 
     def joined(self) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
         keys = [
@@ -94,7 +95,7 @@ class _Joiner:
 
     def _place(self, mention: Mention) -> tuple[object, ...]:
         """Put a mention into its group; the group's key comes back."""
-        fold = mention.span.of(self._reading.fold)
+        fold = _unbroken(mention.span.of(self._reading.fold))
         make = self._makers.get(mention.kind)
         key, made = make(mention, fold) if make else ((fold,), _Group(mention.kind))
         whole = (mention.kind, *key)
@@ -105,7 +106,7 @@ class _Joiner:
         return whole
 
     def _body(self, _: Mention, fold: str) -> tuple[tuple[object, ...], _Group]:
-        name = body_names.parse(fold, self._homes)
+        name = body_names.parse(self._short_bodies.get(fold, fold), self._homes)
         return name.key, _Group(Kind.ORG, homes=[name.home], system=body_names.system(fold, name))
 
     def _meeting(self, mention: Mention, fold: str) -> tuple[tuple[object, ...], _Group]:
@@ -118,7 +119,7 @@ class _Joiner:
         return ((found[-1][1],) if whole else (fold,)), _Group(mention.kind)
 
     def _date(self, mention: Mention, fold: str) -> tuple[tuple[object, ...], _Group]:
-        text = mention.span.of(self._reading.text)
+        text = _unbroken(mention.span.of(self._reading.text))
         last = self._last or self._month
         value = date_values.of(text, fold, self._ground, last, taiwan=self._taiwan)
         if value is not None and len(value.start) == 10:
@@ -146,7 +147,7 @@ class _Joiner:
         return ground, _first_month(dated, ground)
 
     def _entity(self, name_id: str, group: _Group) -> Entity:
-        forms = list(dict.fromkeys(mention.span.of(self._reading.text) for mention in group.mentions))
+        forms = list(dict.fromkeys(_unbroken(mention.span.of(self._reading.text)) for mention in group.mentions))
         name, doubt, reason = self._name(group, forms)
         if isinstance(group.value, DateValue):
             doubt, reason = group.value.doubt, group.value.reason
@@ -163,7 +164,11 @@ class _Joiner:
         return forms[0], Doubt.STATED, None
 
     def _placed_name(self, group: _Group, longest: str) -> tuple[str, Doubt, str | None]:
-        stated = [m.span.of(self._reading.text) for m, home in zip(group.mentions, group.homes, strict=True) if home is None]
+        stated = [
+            _unbroken(m.span.of(self._reading.text))
+            for m, home in zip(group.mentions, group.homes, strict=True)
+            if home is None
+        ]
         home = next((one for one in group.homes if one is not None), None)
         if stated or home is None:
             best = max(stated, key=len) if stated else longest
@@ -190,6 +195,11 @@ class _Joiner:
 
     def _reading_fold(self, name: str) -> str:
         return fold(name)
+
+
+def _unbroken(written: str) -> str:
+    """A name without the line end that a printer put into it (特區政｜府)."""
+    return re.sub(r"[ 　\r]*\n[ 　]*", "", written) if "\n" in written else written
 
 
 def _first_month(dated: Iterable[tuple[Span, Fields]], ground: Ground | None) -> date | None:

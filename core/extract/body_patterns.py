@@ -19,7 +19,7 @@ TERM = rf"(?:第{NUMBER}届|(?<![新上本历下这每换任首]){NUMBER}届)"
 _REGION = rf"(?<!{REGION}){REGION}++"
 """A whole run of region characters, tried once: a page of nothing but names of cities stays linear."""
 # 全市政协 is 全市 and the generic 政协; 城市管理 has no level; 省市县(区)政协, 两省一市人民政府 mean all of them.
-_NO_LEVEL_AFTER = "全各本我该城都上门超股跨两一多每级地社园校山景新辖开发郊牧矿县州省区市邻近外原贵此同集特联欧非加结"
+_NO_LEVEL_AFTER = "全各本我该城都上门超股跨两一多每级地社园校山景新辖发郊牧矿县州省区市邻近外原贵此同集特联欧非加结"
 _LEVEL = (
     rf"(?<![{_NO_LEVEL_AFTER}{REGION}])(?:自治区|自治州|自治县|兵团|省(?![市县区])|市(?![县区])|州|县(?![市区])|区|旗|盟)"
 )
@@ -75,7 +75,7 @@ def _cppcc() -> tuple[str, ...]:
     tail = rf"(?:{_offices('cppcc')}|{_committee()}){{0,2}}"
     name = r"(?:中国人民政治协商会议|人民政协|政协)"
     return (
-        rf"(?:{TERM})?{_ALL}政协(?:{TERM})?{tail}",
+        rf"(?:{TERM})?{_ALL}政协(?:{TERM}(?:委员会(?!见))?)?{tail}",
         rf"{name}(?:{TERM})?{_ALL}(?:{TERM})?委员会{tail}",
     )
 
@@ -124,6 +124,9 @@ def _state() -> tuple[str, ...]:
     hong_kong = f"(?:{REGION}{{2}}|香港|澳门)"
     return (
         r"国务院(?:办公厅|党组|研究室|法制办公室)?",
+        r"中华人民共和国政府|国民政府|特区政府|人大常委会(?=的?《)",
+        rf"联合国(?![与和在的]){_STUFF}{{2,12}}?(?:委员会|理事会|组织|署|办公室|总部|秘书处|大会|基金|计划署|安理会)",
+        r"(?:(?<![^\W\d_])|(?<=的))(?:示范区|自贸区|自贸试验区|合作区|新片区)(?:理事会|执委会|执行委员会|管委会|管理委员会)",
         rf"中华人民共和国{ministries}",
         rf"(?:国务院|中央)(?:(?![和有各常全总]){_STUFF}){{2,12}}?{_offices('state ends')}(?:办公室)?",
         r"(?:最高人民法院|最高人民检察院)(?:党组|审判委员会|检察委员会)?",
@@ -139,7 +142,9 @@ def _taiwan() -> tuple[str, ...]:
     return (
         rf"{parties}(?:立法院|立院)?党团",
         rf"(?:立法院|本院){_committee()}",
-        rf"(?<![^\W\d_]){_committee()}(?!联席|第)(?=[、及与，。提审所函召决\s])",
+        rf"(?<![^\W\d_]){_committee()}(?!联席|第)(?=[、及与，。提审所函召决分\s])",
+        # a committee whose body the sentence leaves out, as the head of a post (不再担任提案委员会驻会副主任)
+        rf"(?:(?<=[任为、，和由及与\n（(])|(?<![^\W\d_])){_committee()}(?=(?:驻会|专职|兼职)?副?主任|召集人|分党组)",
         rf"(?<=[，。、由于送交经请及与\n　 ]){committees}委员会",
         rf"(?:行政院|考试院|司法院|监察院){_STUFF}{{2,10}}?(?:委员会|署|局|处|部)",
         rf"{_REGION}[市县]?(?:议会|政府{_STUFF}{{1,5}}?局|(?:地方|高等)?法院(?:检察署)?|地检署)",

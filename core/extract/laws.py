@@ -40,6 +40,10 @@ _NAME = re.compile(
 )
 
 
+NAMED = ("doc_marked", "doc_cornered", "doc_article", "doc_draft")
+"""Rules whose documents may be laws that stand bare elsewhere."""
+
+
 @cache
 def _known() -> Finder:
     return Finder(words("laws.txt"))

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from core.model.mentions import Kind, Mention
 
@@ -38,8 +37,3 @@ def settle(candidates: Iterable[Mention]) -> tuple[Mention, ...]:
             taken[start:end] = b"\x01" * (end - start)
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.span.start))
-
-
-def moved(mention: Mention, distance: int) -> Mention:
-    """The mention some characters further on."""
-    return replace(mention, span=mention.span.shift(distance)) if distance else mention

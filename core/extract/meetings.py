@@ -14,7 +14,7 @@ from core.model.mentions import Entity, Kind, Mention
 from core.text.span import Span
 
 _NUMBER = r"[〇零一二三四五六七八九十百0-9]{1,5}"
-_WHO = r"(?:全体|全体委员|委员|主席|主任|委员长|党组|常务委员会|常委会|院会|联席|专题|常务)"
+_WHO = r"(?:常委|全体|全体委员|委员|主席|主任|委员长|党组|常务委员会|常委会|院会|联席|专题|常务)"
 _SESSION = (
     rf"(?:第{_NUMBER}会期)?第?{_NUMBER}次{_WHO}?(?:[（(]扩大[）)]|扩大)?(?:会议|全会|(?:全国)?(?:会员)?代表大会|党代会)"
 )
@@ -84,6 +84,8 @@ def of_bodies(masked: str, bodies: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _session(masked: str, span: Span, rule: str) -> Iterator[Mention]:
+    if masked.endswith("中华人民共和国", 0, span.start):
+        span = Span(span.start - 7, span.end)
     yield Mention(span, Kind.MEETING, rule)
     if formed := _OF_SESSION.match(masked, span.end):
         yield Mention(Span(span.start, formed.end()), Kind.ORG, "org_session")

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-from core.extract import dates, documents, laws, masks, meetings, organisations, phrases, places, quantities
+from core.extract import (
+    dates,
+    documents,
+    laws,
+    masks,
+    meetings,
+    organisations,
+    phrases,
+    places,
+    quantities,
+    shortened,
+    wrapped,
+)
 from core.extract.date_values import counts_minguo
 from core.extract.reading import Reading
 from core.model.mentions import Mention
 
 _WIDE = str.maketrans(",;:()!?", "，；：（）！？")
 """Punctuation of pages that lost its width, so that one pattern serves both."""
-
-
-_NAMES_LAWS = ("doc_marked", "doc_cornered", "doc_article", "doc_draft")
 
 
 def _candidates(fold: str, masked: str, *, minguo: bool) -> Iterator[Mention]:
@@ -24,7 +34,7 @@ def _candidates(fold: str, masked: str, *, minguo: bool) -> Iterator[Mention]:
     yield from names
     yield from documents.find(fold, masked, names)
     yield from phrases.find(fold)
-    yield from places.find(fold, masked)
+    yield from places.find(fold, masked, taiwan=minguo)
     yield from dates.find(fold, minguo=minguo)
     yield from quantities.find(fold)
 
@@ -35,17 +45,42 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     Their `entity` is still empty: `aliases.join` gives it.
     """
     minguo = counts_minguo(reading.fold)
-    blocks = tuple((block.start, block.of(reading.fold).translate(_WIDE)) for block in reading.blocks)
-    found: list[list[Mention]] = []
-    for _, fold in reading.each(blocks, 1):
-        found.append(list(_candidates(fold, reading.gazetteer.ground(fold), minguo=minguo)))
-    pairs = tuple(zip(blocks, found, strict=True))
-    quoted = (one.span.of(fold) for (_, fold), some in pairs for one in some if one.rule == phrases.QUOTED)
-    again = phrases.finder(quoted)
-    titled = (one.span.of(fold) for (_, fold), some in pairs for one in some if one.rule in _NAMES_LAWS)
-    named = laws.finder(titled)
+    blocks = tuple(_Block(block.start, wrapped.join(block.of(reading.fold).translate(_WIDE))) for block in reading.blocks)
+    for block in reading.each(blocks, 1):
+        ground = reading.gazetteer.ground(block.joined.text)
+        block.found.extend(_candidates(block.joined.text, ground, minguo=minguo))
+        block.shortened.extend(shortened.laid_down(block.joined.text))
+    again = _Again(blocks)
     settled: list[Mention] = []
-    for (start, fold), some in reading.each(pairs, 1):
-        candidates = (*some, *phrases.again(fold, again), *laws.again(fold, named))
-        settled += (masks.moved(one, start) for one in masks.settle(candidates))
+    for block in reading.each(blocks, 1):
+        candidates = (*block.found, *again.find(block))
+        settled += (replace(one, span=block.joined.back(one.span).shift(block.start)) for one in masks.settle(candidates))
     return tuple(settled)
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A block of the text, its printed lines joined, with the candidates in it."""
+
+    start: int
+    joined: wrapped.Joined
+    found: list[Mention] = field(default_factory=list[Mention])
+    shortened: list[shortened.Shortened] = field(default_factory=list[shortened.Shortened])
+
+    def named(self, *rules: str) -> Iterator[str]:
+        """The candidates of some rules, as folded text."""
+        return (one.span.of(self.joined.text) for one in self.found if one.rule in rules)
+
+
+class _Again:
+    """What a text names in one place in marks or in full, and elsewhere bare or in short."""
+
+    def __init__(self, blocks: tuple[_Block, ...]) -> None:
+        self._formulas = phrases.finder(name for block in blocks for name in block.named(phrases.QUOTED))
+        self._laws = laws.finder(name for block in blocks for name in block.named(*laws.NAMED))
+        self._bodies = shortened.finder(one for block in blocks for one in block.shortened)
+
+    def find(self, block: _Block) -> Iterator[Mention]:
+        yield from phrases.again(block.joined.text, self._formulas)
+        yield from laws.again(block.joined.text, self._laws)
+        yield from shortened.again(block.joined.text, block.shortened, self._bodies)

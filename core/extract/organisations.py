@@ -21,9 +21,14 @@ _INNER = r"[^\W\d_的了在将是把对为从向等各举召出参会议届次�
 _UNIT = re.compile(
     rf"(?:{_INNER}{{1,6}}?(?:部(?!署)|司|局|处|室|(?<!部)署|组|院|所|中心|检察署)|{_INNER}{{1,4}}?会)(?=主任|副|部长|司长|局长|处长|室主|署长|组长|院长|所长"
     r"|检察长|发言人|负责人|有关负责|[，。；、）)」』]|审议|调查|依法|表示|通报|发布|会同|主办|承办|指出|介绍|决定|却|才)"
+    rf"|{_INNER}{{2,4}}?[局署](?=专责|专司|负责|主管|统筹|依|应|已|对|于|及|与|和|的)"
 )
 _OWNERS = re.compile("[部委院署局军办校]$|大学$|法院$|检察院$")
 _COMPANY = re.compile(rf"{_INNER}{{0,6}}?(?:银行|公司|集团|大学|通讯社|电视台|航空公司)(?![^\W\d_]{{0,2}}[业界])")
+_POWERS = re.compile(
+    r"(?:联邦|人民|国民|最高|共和国|国家|全国)*(?:众议院|参议院|议会|国会|最高法院|外交部|国防部|财政部|商务部|政府(?!间|性|军|首))"
+)
+"""Parliaments, ministries and governments of countries: 坦桑尼亚国民议会, 韩国政府."""
 
 
 def _units(fold: str, owners: Iterable[Span]) -> Iterator[Span]:
@@ -36,7 +41,7 @@ def _units(fold: str, owners: Iterable[Span]) -> Iterator[Span]:
 def _companies(fold: str) -> Iterator[Span]:
     """Companies of countries: 瑞士银行, 韩国现代公司."""
     for country in _countries().scan(fold):
-        if company := _COMPANY.match(fold, country.end):
+        if company := _COMPANY.match(fold, country.end) or _POWERS.match(fold, country.end):
             yield Span(country.start, company.end())
 
 

@@ -18,8 +18,13 @@ def _named() -> Finder:
     return Finder(words("places.txt"))
 
 
+@cache
+def _townships() -> Finder:
+    return Finder(words("taiwan_places.txt"))
+
+
 _A = rf"(?<!{REGION}){REGION}++"
-_DIVISION = re.compile(rf"{_A}(?:[县市](?![委政人民级长场直属区容值]))?")
+_DIVISION = re.compile(rf"{_A}(?:[县市](?![委政人民级长场直属区容值])|特区(?!政府|行政|立法|终审))?")
 _FILL = r"[^\W\d_的在了于将是和与及由把对向从为等乡镇村市区县委政府召举至间返回下入进]"
 
 
@@ -39,9 +44,10 @@ def _counties() -> frozenset[str]:
 
 
 _ZONE = re.compile(
-    rf"(?:(?!建设|特色){_FILL}){{0,8}}?(?:合作区|自由贸易港|自贸港|开发区|示范区|保税区|国际机场|科技园区?|创新区)"
+    rf"(?:(?!建设|特色){_FILL}){{0,12}}?(?:合作区|自由贸易港|自贸港|开发区|示范区|保税区|国际机场|科技园区?|创新区)"
 )
 """横琴|粤澳深度合作区."""
+_STATION = re.compile(r"(?:[^\W\d_的]{0,2}?(?:森林公园|公园|隧道|大桥|机厂|车站)|站(?!在)|[乡镇区市](?![公长民政立]))")
 _CAPITAL = re.compile(r"(?<=[在赴抵离来进返回])京(?![津沪剧郊城冀都杭广九张哈东])|本院议场")
 _LABELLED = re.compile(r"(?m)^[ 　]*(?:开会|开会的)?地[ 　]*点[ 　：:]+(\S[^\n]*?)[ 　\r]*$")
 _AT = re.compile(r"(?<=[在驻住赴到])[^\W\d_]{2,6}")
@@ -49,19 +55,22 @@ _HELD = re.compile(r"召开|举行|举办|开幕|闭幕|调研|考察|视察|开
 _LISTED = re.compile(r"(?:[^\W\d_]{2,5}、){2,40}[^\W\d_]{2,5}")
 _ITEM = re.compile(r"[^\W\d_]+")
 _NOT_PLACE = re.compile(
-    r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际(?!金融|航空|机场|贸易|创新)|当局|化|方面|籍|关系(?:条例)?|问题|同胞|独立?"
+    r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际(?!金融|航空|机场|贸易|创新)|当局|化|方面|籍|关系(?:条例)?|问题|同胞|独(?!立)"
 )
-_NOT_AFTER = re.compile(r"(?:新|旧|驻|反|对|涉|两岸|中|美丽|健康|平安|数字|法治|幸福|文明)$")
+_NOT_AFTER = re.compile(r"(?:发展|新|旧|驻|反|对|涉|两岸|中|美丽|健康|平安|数字|法治|幸福|文明)$")
 _POST = re.compile(r"(?:主席|副主席)")
 
 
-def _pieces(masked: str) -> Iterator[Span]:
+def _pieces(masked: str, *, taiwan: bool) -> Iterator[Span]:
     """Names that stand alone: divisions, listed places, buildings; in no order, touching or overlapping."""
     for match in _DIVISION.finditer(masked):
         yield Span(*match.span())
     for span in _named().scan(masked):
         zone = _ZONE.match(masked, span.end)
         yield Span(span.start, zone.end() if zone else span.end)
+    for span in _townships().scan(masked) if taiwan else ():
+        built = _STATION.match(masked, span.end)
+        yield Span(span.start, built.end() if built else span.end)
     for match in _built().finditer(masked):
         yield Span(*match.span())
 
@@ -109,9 +118,9 @@ def _counties_named(fold: str) -> Iterator[Span]:
             yield from known
 
 
-def find(fold: str, masked: str) -> Iterator[Mention]:
-    """Candidates for places; `masked` is the ground of the fold."""
-    for span in _joined(_pieces(masked)):
+def find(fold: str, masked: str, *, taiwan: bool = False) -> Iterator[Mention]:
+    """Candidates for places; `masked` is the ground of the fold. `taiwan`: townships of Taiwan may stand by bare names."""
+    for span in _joined(_pieces(masked, taiwan=taiwan)):
         if not _is_word_part(fold, span):
             yield Mention(span, Kind.PLACE, "place_name")
     for match in _CAPITAL.finditer(fold):

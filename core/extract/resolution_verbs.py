@@ -116,7 +116,9 @@ def _verb(fold: str, match: re.Match[str], before: str) -> Found | None:
     return Found(Verb(match[0], _ACTIONS[match[0]], match[0] in _BARE, marked is not None), Span(match.start(), end))
 
 
-_PLANNED = re.compile("将|拟|提请|建议|建请|函请|敬请|议程(?:草案)?(?:还有|有|为|是|包括)|准备|即将|届时")
+_PLANNED = re.compile(
+    "将|拟|提请|建议(?![案书]|名单|人选|议程|稿|表决)|建请|函请|敬请|议程(?:草案)?(?:还有|有|为|是|包括)|准备|即将|届时"
+)
 
 
 def planned(fold: str, before: Span, verb: Verb) -> bool:

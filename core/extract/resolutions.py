@@ -140,24 +140,26 @@ _NEAR = 200
 
 
 def _restated(found: tuple[Resolution, ...], scene: Scene) -> tuple[Resolution, ...]:
-    """Those of `found` that tell an earlier one in fewer words are linked to it (常委会工作报告 to its 决议)."""
+    """Those of `found` that tell an earlier one again are linked to it (常委会工作报告 to its 决议)."""
     linked: list[Resolution] = []
     cores = [_core(one.span.of(scene.reading.fold)) for one in found]
     for index, one in scene.reading.each(enumerate(found)):
         low = max(0, index - _NEAR)
-        earlier = (number for number in range(low, index) if cores[index] in cores[number] and _retold(one, found[number]))
-        first = next(earlier, None) if len(cores[index]) >= 2 else None
+        earlier = (number for number in range(low, index) if _retold(one, linked[number], cores[index], cores[number]))
+        first = next(earlier, None)
         linked.append(one if first is None else replace(one, restates=first))
     return tuple(linked)
 
 
-def _retold(one: Resolution, known: Resolution) -> bool:
-    return (
-        known.action is one.action
-        and known.restates is None
-        and known.evidence[0] != one.evidence[0]
-        and len(known.span) > len(one.span)
-    )
+def _retold(one: Resolution, known: Resolution, core: str, known_core: str) -> bool:
+    """Whether one resolution is told in the other again: in the same words, or in words that one of them holds."""
+    if known.action is not one.action or known.restates is not None or known.evidence[0] == one.evidence[0]:
+        return False
+    if known.person != one.person:
+        return False
+    if one.person is not None:
+        return one.post == known.post
+    return len(core) >= 2 and len(known_core) >= 2 and (core in known_core or known_core in core)
 
 
 _GENERIC = re.compile("工作|报告|决议|审查|情况|的|关于|草案|会议|[《》（）()]")
