@@ -20,8 +20,8 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 from core.errors import StoreError, ZhupiError
 from core.model.annotation import Annotation, Change, Label, Ruling, Subject, Verdict
 from core.store import Library
-from core.text.anchor import Anchor, Placement, State
-from core.text.document import Document
+from core.text.anchor import Anchor, Placement, State, resolve_all
+from core.text.document import Document, Source
 from core.text.span import Span
 from gui import words
 from gui.undo import ChangeCommand, Changes
@@ -122,8 +122,18 @@ class Notebook(QObject):
             self.failed.emit(error)
             return
         source = self._document.source
-        self._found = {one.id: (one, one.anchor.resolve(source.text, source.sha256)) for one in held}
+        self._found = dict(zip((one.id for one in held), zip(held, self._resolved(held, source), strict=True), strict=True))
         self._place_all()
+
+    def _resolved(self, held: Sequence[Annotation], source: Source) -> tuple[Placement, ...]:
+        """Where marks stand in the raw text; those of an older state of the file by comparing the two texts once."""
+        return resolve_all([one.anchor for one in held], source.text, source.sha256, self._former_text)
+
+    def _former_text(self, digest: str) -> str | None:
+        try:
+            return self._library.source_of(digest).text if self._library is not None else None
+        except StoreError:
+            return None
 
     def _place_all(self) -> None:
         if self._document is not None:
@@ -280,15 +290,16 @@ class Notebook(QObject):
         """Put changed annotations in their places among the others: reading all of 100,000 anew would take a second."""
         if self._document is None:
             return
-        source, placed = self._document.source, list(self.placed)
+        placed = list(self.placed)
+        afters = [one.after for one in changes if isinstance(one.after, Annotation) and one.after.document == self._id]
+        found = dict(zip((one.id for one in afters), self._resolved(afters, self._document.source), strict=True))
         for change in changes:
             if isinstance(change.before, Annotation) and change.before.id in self._found:
                 gone = self._place(*self._found.pop(change.before.id), self._document)
                 del placed[bisect_left(placed, _order(gone), key=_order)]
             if isinstance(change.after, Annotation) and change.after.document == self._id:
-                found = change.after, change.after.anchor.resolve(source.text, source.sha256)
-                self._found[change.after.id] = found
-                insort(placed, self._place(*found, self._document), key=_order)
+                self._found[change.after.id] = change.after, found[change.after.id]
+                insort(placed, self._place(*self._found[change.after.id], self._document), key=_order)
         self._tell(placed)
 
     def _touched(self, annotation: Annotation, **changes: object) -> Annotation:

@@ -1,0 +1,339 @@
+"""What of an old text still stands in a new one, and where.
+
+Marks on a text whose file has changed are carried over by one comparison of the two texts, whatever their number:
+
+    seeds     twelve characters that stand once in the old text and once in the new one
+    blocks    each seed as far as the two texts agree on both sides of it
+    trust     a block is trusted when it is long, or stands beside a trusted one with no more than a word changed between;
+              a short one alone may be a set phrase that one paragraph lost and another brought along
+
+A range of the old text stands where one trusted block puts it, and only when no other block puts anything there or puts it
+elsewhere: a paragraph that was doubled leaves its marks in doubt, unless what stands before or after it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING
+
+from core.text.span import Span
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+    _Pieces = tuple[ndarray, ndarray]
+
+_SEED = 12
+"""Characters of a seed: a chance agreement of twelve is a set phrase, and of those a text has few."""
+_LONG = 40
+"""Characters of a block that is trusted alone: set phrases end sooner."""
+_FIRM = 8
+"""Letters and digits of a line that hold it in its place."""
+_MANY = 50
+"""Places of a piece beyond which nothing is decided: a form filled in again and again."""
+_NEAR = 300
+"""Characters within which blocks say where their neighbourhood went."""
+_WORD = 16
+"""Characters that a small edit replaces or puts in at most."""
+_BASE = 0x9E3779B97F4A7C15
+"""An odd multiplier for hashes of 64 bits (2 to the 64th over the golden ratio)."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Block:
+    """A range of the old text that stands unchanged in the new one, as long as it can be."""
+
+    old: int
+    new: int
+    length: int
+
+    @property
+    def shift(self) -> int:
+        """How far the range moved right."""
+        return self.new - self.old
+
+    @property
+    def old_end(self) -> int:
+        """The end of the range in the old text."""
+        return self.old + self.length
+
+    @property
+    def new_end(self) -> int:
+        """The end of the range in the new text."""
+        return self.new + self.length
+
+
+class Realignment:
+    """The comparison of an old and a new text; made once, asked for many ranges."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        self._lines: dict[Span, int] = {}
+        self._places: dict[str, tuple[int, ...]] = {}
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks, in the order of the old text."""
+        return tuple(sorted(set(_blocks(self.old, self.new, _seeds(self._old_pieces, self._new_pieces)))))
+
+    @cached_property
+    def _old_pieces(self) -> _Pieces:
+        return _pieces(self.old)
+
+    @cached_property
+    def _new_pieces(self) -> _Pieces:
+        return _pieces(self.new)
+
+    @cached_property
+    def _alone(self) -> bytearray:
+        """For each position of the new text, whether the piece that begins there stands there only."""
+        found = bytearray(len(self.new))
+        for at in self._new_pieces[1].tolist():
+            found[at] = 1
+        return found
+
+    @cached_property
+    def _trusted(self) -> frozenset[Block]:
+        return frozenset(_trusted(self.blocks, self.old, self.new))
+
+    @cached_property
+    def _in_order(self) -> tuple[Block, ...]:
+        return tuple(sorted(self._trusted))
+
+    def _is_the_one(self, span: Span, found: Span, block: Block) -> bool:
+        """Whether a place is the only one with what is on each side of it, or the right one of several.
+
+        It is the right one when its block reaches beyond the paragraph, since a copy brings along no more than that, and
+        none of its rivals stands where the blocks around it would have the mark: of a paragraph that was doubled, the copy
+        may be whole while the first was edited.
+        """
+        rivals = self._rivals(found)
+        if not rivals:
+            return True
+        start, end = self.old.rfind("\n", 0, span.start) + 1, _line_end(self.old, span.end)
+        before, after = _solid(self.old, min(block.old, start), start), _solid(self.old, end, block.old_end)
+        if max(before, after) < _FIRM or len(rivals) > _MANY:
+            return False
+        around = [one.shift for one in self._near(span) if one != block]
+        return not any(abs(rival - span.start - shift) <= 2 * _WORD for rival in rivals for shift in around)
+
+    def _rivals(self, span: Span) -> list[int]:
+        """Where else in the new text a range of it stands with what is on one side of it."""
+        before = Span(max(0, min(span.start, span.end - _SEED)), span.end)
+        after = Span(span.start, min(len(self.new), max(span.end, span.start + _SEED)))
+        return [place + span.start - around.start for around in (before, after) for place in self._again(around)]
+
+    def _again(self, span: Span) -> list[int]:
+        if any(self._alone[span.start : max(span.start, span.end - _SEED + 1)]):
+            return []
+        wanted = span.of(self.new)
+        if wanted not in self._places:
+            self._places[wanted] = tuple(found.start() for found in re.finditer(re.escape(wanted), self.new))
+        return [place for place in self._places[wanted] if place != span.start]
+
+    def _near(self, span: Span) -> tuple[Block, ...]:
+        """The trusted blocks around a range of the old text."""
+        first = bisect_left(self._in_order, span.start - _NEAR, key=lambda block: block.old_end)
+        return tuple(takewhile(lambda block: block.old < span.end + _NEAR, self._in_order[first:]))
+
+    @cached_property
+    def _by_old(self) -> _Cover:
+        return _Cover([(block.old, block.old_end, block) for block in self.blocks])
+
+    @cached_property
+    def _by_new(self) -> _Cover:
+        return _Cover([(block.new, block.new_end, block) for block in self.blocks])
+
+    def place(self, span: Span) -> Span | None:
+        """Where a range of the old text stands in the new one; None when that is not certain."""
+        over = self._by_old.of(span)
+        if len(over) != 1 or over[0] not in self._trusted or not self._stands_firm(span, over[0]):
+            return None
+        found = span.shift(over[0].shift)
+        if len(self._by_new.of(found)) != 1 or not self._is_the_one(span, found, over[0]):
+            return None
+        return found
+
+    def suggest(self, span: Span) -> Span | None:
+        """Where a range of the old text may stand although words in it were changed: between what stands on both sides."""
+        left = self._by_old.of(Span(span.start, span.start + 1))
+        right = self._by_old.of(Span(max(span.start, span.end - 1), span.end))
+        ends = [(a.shift + span.start, b.shift + span.end) for a in left for b in right if {a, b} <= self._trusted]
+        ends = [(start, end) for start, end in ends if 0 <= start < end <= start + 2 * len(span) + _WORD]
+        return Span(*ends[0]) if len(ends) == 1 else None
+
+    def _stands_firm(self, span: Span, block: Block) -> bool:
+        """One character beside an edit is no proof: the new word may begin or end with it by chance, as 经济 and 经贸 do."""
+        if len(span) == 1 and (0 < block.old == span.start or span.end == block.old_end < len(self.old)):
+            return False
+        return all(self._line_stands(line, block) for line in held_by(self.old, span))
+
+    def _line_stands(self, line: Span, block: Block) -> bool:
+        """Whether a line agrees as a whole or, where words of it were changed, in enough letters and for the greater part.
+
+        Where a paragraph is replaced, the next still has a line break and often 。 or 的报告。 before it, as had the old.
+        """
+        if block.old <= line.start and line.end <= block.old_end:
+            return True
+        return stands(self.old, line, Span(block.old, block.old_end)) and 2 * self._standing(line) >= len(line)
+
+    def _standing(self, line: Span) -> int:
+        """How many characters of a line are in trusted blocks."""
+        if line not in self._lines:
+            reached = line.start
+            for block in self._in_order:
+                if block.old >= line.end:
+                    break
+                reached_before, reached = reached, max(reached, min(line.end, block.old_end))
+                self._lines[line] = self._lines.get(line, 0) + reached - max(reached_before, min(block.old, reached))
+        return self._lines.get(line, 0)
+
+
+def held_by(text: str, span: Span) -> tuple[Span, Span]:
+    """The first and the last line that hold a span in its place; an empty one is held by those beyond it."""
+    start = text.rfind("\n", 0, span.start) + 1
+    while start and not _solid(text, start, _line_end(text, start)):
+        start = text.rfind("\n", 0, start - 1) + 1
+    end = _line_end(text, span.end)
+    while end < len(text) and not _solid(text, text.rfind("\n", 0, end) + 1, end):
+        end = _line_end(text, end + 1)
+    return Span(start, _line_end(text, start)), Span(text.rfind("\n", 0, end) + 1, end)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def stands(text: str, line: Span, agreed: Span) -> bool:
+    """Whether a line agrees as a whole, or in letters and digits enough to hold it in its place."""
+    part = Span(max(line.start, agreed.start), max(line.start, agreed.start, min(line.end, agreed.end)))
+    return part == line or _solid(text, part.start, part.end) >= min(_FIRM, _solid(text, line.start, line.end))
+
+
+def _solid(text: str, start: int, end: int) -> int:
+    """How many letters and digits stand in a range; counting stops when there are enough."""
+    count = 0
+    for at in range(start, end):
+        count += text[at].isalnum()
+        if count >= _FIRM:
+            break
+    return count
+
+
+class _Cover:
+    """Ranges with the blocks that they belong to: which of them hold a span."""
+
+    def __init__(self, ranges: list[tuple[int, int, Block]]) -> None:
+        self._ranges = sorted(ranges)
+        self._starts = [start for start, _, _ in self._ranges]
+        self._furthest = list(accumulate((end for _, end, _ in self._ranges), max))
+
+    def of(self, span: Span) -> list[Block]:
+        index = bisect_right(self._starts, span.start) - 1
+        found: list[Block] = []
+        while index >= 0 and self._furthest[index] >= span.end:
+            _, end, block = self._ranges[index]
+            if end >= span.end:
+                found.append(block)
+            index -= 1
+        return found
+
+
+def _blocks(old: str, new: str, seeds: Iterable[tuple[int, int]]) -> Iterable[Block]:
+    """The ends of a text stand alone too: what agrees from them on is a block whatever its length."""
+    head, tail = _agreeing(old, new, 0, 0), _agreeing_back(old, new, len(old), len(new))
+    if head:
+        yield Block(0, 0, head)
+    if tail:
+        yield Block(len(old) - tail, len(new) - tail, tail)
+    reached = {0: head}
+    for at, there in seeds:
+        shift = there - at
+        if at < reached.get(shift, -1) or old[at : at + _SEED] != new[there : there + _SEED]:
+            continue
+        left = _agreeing_back(old, new, at, there)
+        length = left + _SEED + _agreeing(old, new, at + _SEED, there + _SEED)
+        block = Block(at - left, there - left, length)
+        reached[shift] = block.old_end
+        yield block
+
+
+def _pieces(text: str) -> _Pieces:
+    """The hashes of the pieces of a seed's length that stand in a text once, and where."""
+    import numpy as np  # late: a text that did not change needs none
+
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64) + np.uint64(1)
+    hashes = np.zeros(max(0, len(codes) - _SEED + 1), np.uint64)
+    for step in range(_SEED):
+        hashes = hashes * np.uint64(_BASE) + codes[step : step + len(hashes)]
+    kinds, first, count = np.unique(hashes, return_index=True, return_counts=True)
+    return kinds[count == 1], first[count == 1]
+
+
+def _seeds(old: _Pieces, new: _Pieces) -> list[tuple[int, int]]:
+    """Where pieces stand that are alone of their kind in both texts."""
+    import numpy as np
+
+    _, in_old, in_new = np.intersect1d(old[0], new[0], assume_unique=True, return_indices=True)
+    return sorted(zip(old[1][in_old].tolist(), new[1][in_new].tolist(), strict=True))
+
+
+def _agreeing(old: str, new: str, at: int, there: int) -> int:
+    """How many characters agree from two places on; by pieces that double, so that long ones cost little."""
+    done, size = 0, 64
+    while size:
+        piece = old[at + done : at + done + size]
+        if len(piece) == size and new.startswith(piece, there + done):
+            done += size
+            size *= 2
+        elif size <= 64:
+            rest = new[there + done : there + done + size]
+            return done + next(
+                (n for n, (a, b) in enumerate(zip(piece, rest, strict=False)) if a != b), min(len(piece), len(rest))
+            )
+        else:
+            size = size // 4 if size > 256 else 64
+    return done
+
+
+def _agreeing_back(old: str, new: str, at: int, there: int) -> int:
+    done = 0
+    most = min(at, there)
+    while done < most and old[at - done - 1] == new[there - done - 1]:
+        done += 1
+    return done
+
+
+def _trusted(blocks: tuple[Block, ...], old: str, new: str) -> Iterable[Block]:
+    """Trust spreads from long and rooted blocks to their neighbours, to the right and then to the left."""
+    known = {block for block in blocks if block.length >= _LONG or _is_rooted(block, old, new)}
+    for ordered in (blocks, blocks[::-1]):
+        last: Block | None = None
+        for block in ordered:
+            if block not in known and last is not None and _beside(*sorted((last, block))):
+                known.add(block)
+            if block in known:
+                last = block
+    return known
+
+
+def _is_rooted(block: Block, old: str, new: str) -> bool:
+    """Whether a block is an end of both texts, or has a whole line long enough for a seed."""
+    if (block.old == block.new == 0 or (block.old_end == len(old) and block.new_end == len(new))) and block.length >= _SEED:
+        return True
+    lines = old[max(0, block.old - 1) : block.old_end + 1].split("\n")
+    first, last = block.old == 0, block.old_end == len(old)
+    return any(len(line) >= _SEED for line in lines[0 if first else 1 : None if last else -1])
+
+
+def _beside(left: Block, right: Block) -> bool:
+    """Whether no more than a word was changed between two blocks, which may overlap where a word was put in or left out."""
+    limit = min(_WORD, left.length, right.length)
+    gaps = right.old - left.old_end, right.new - left.new_end
+    return all(-limit <= gap <= limit for gap in gaps)
