@@ -26,6 +26,8 @@ Output is UTF-8. Exit status: 0 done, 1 some inputs failed, 2 wrong usage.
   zhupi convert --to hans - < in.txt > out.txt   in simplified characters, names kept
   zhupi clean --format json report.txt           every change of cleaning, with its reason
   zhupi extract --jobs 4 --out found/ reports/   a folder of texts, four at a time
+  zhupi import reports/                          a folder of texts into the library
+  zhupi search 主題教育                          in all texts of the library, in any script
 """
 
 
@@ -44,6 +46,10 @@ class Chosen:
     table: str = "mentions"
     """Which table a CSV has."""
     bom: bool = False
+    words: str = ""
+    """What is looked for."""
+    regex: bool = False
+    limit: int | None = None
 
 
 def parse(argv: Sequence[str]) -> Chosen:
@@ -52,7 +58,7 @@ def parse(argv: Sequence[str]) -> Chosen:
     values: dict[str, Any] = vars(parser.parse_args(argv))
     if values["command"] == "extract":
         values |= _table(parser, values)
-    values["files"] = tuple(values["files"])
+    values["files"] = tuple(values.get("files", ()))
     return Chosen(**values)
 
 
@@ -80,6 +86,20 @@ def _parser() -> argparse.ArgumentParser:
 
     clean = commands.add_parser("clean", parents=[common], help="the clean text, or the changes that made it")
     clean.add_argument("--format", choices=("text", "json"), default="text", help="default: text; json lists the changes")
+
+    search = commands.add_parser("search", help="words in all texts of the library, in any script")
+    search.add_argument("words", metavar="WORDS", help="found in simplified and traditional texts alike")
+    search.add_argument("--regex", action="store_true", help="WORDS is a regular expression")
+    search.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    search.add_argument("--limit", type=_count, metavar="N", help="no more than N texts")
+    search.add_argument("--out", metavar="FILE", help="where to write; default standard output")
+    search.add_argument("--profile", type=Path, metavar="DIR", help="folder of the library")
+
+    take = commands.add_parser("import", help="texts and folders of texts into the library")
+    take.add_argument("files", nargs="+", metavar="FILE", help="a text, a folder of texts, or - for standard input")
+    take.add_argument("--jobs", type=_count, default=1, metavar="N", help="texts read at once; default 1")
+    take.add_argument("--encoding", type=_encoding, metavar="NAME", help="read as NAME instead of finding out")
+    take.add_argument("--profile", type=Path, metavar="DIR", help="folder of the library")
     return parser
 
 

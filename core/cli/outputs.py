@@ -35,13 +35,13 @@ class Stream:
         """What goes before the next piece."""
 
     def put(self, source: Input, piece: str) -> None:  # noqa: ARG002 - where it came from does not matter here
-        self._file.write(_bytes(self._next + piece))
+        self._file.write(encoded(self._next + piece))
         self._next = self._between
 
     def close(self) -> None:
         """End the list, an empty one too; a heading over nothing is left out."""
         if self._tail:
-            self._file.write(_bytes((self._next if self._next != self._between else "") + self._tail))
+            self._file.write(encoded((self._next if self._next != self._between else "") + self._tail))
         self._file.flush()
 
 
@@ -58,7 +58,7 @@ class Folder:
             raise OverwritesError
         file.parent.mkdir(parents=True, exist_ok=True)
         with whole(file) as out:
-            out.write(_bytes(self._head + piece))
+            out.write(encoded(self._head + piece))
 
     def _place(self, source: Input) -> Path:
         """A place of its own: two inputs named report.txt in two folders become report.txt and report-2.txt."""
@@ -115,7 +115,7 @@ def whole(path: Path) -> Generator[BinaryIO]:
         part.unlink(missing_ok=True)
 
 
-def _bytes(text: str) -> bytes:
+def encoded(text: str) -> bytes:
     """UTF-8; half a surrogate pair, which only a raw text can hold, as its JSON escape."""
     return text.encode("utf-8", "backslashreplace")
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, resource_tracker
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from core import batch
-from core.cli import inputs, outputs, words
+from core.cli import inputs, library, outputs, words
 from core.cli.arguments import Chosen
 from core.cli.inputs import Input
 from core.cli.report import Report, reporting, say
 from core.cli.work import Job, perform
+from core.errors import ZhupiError
 from core.export import sheet, tables
 
 DONE, FAILED, USAGE = 0, 1, 2
-_LIBRARY = "library.sqlite"
 
 
 def run(chosen: Chosen) -> int:
@@ -30,6 +28,8 @@ def run(chosen: Chosen) -> int:
     if chosen.command == "read":
         say(words.WINDOW)
         return USAGE
+    if chosen.command == "search":
+        return _on_library(chosen, lambda: library.look_up(chosen))
     if chosen.files.count(inputs.STANDARD_INPUT) > 1:
         say(words.ONE_INPUT)
         return USAGE
@@ -39,6 +39,8 @@ def run(chosen: Chosen) -> int:
         return USAGE
     for name in found.barren:
         say(f"{name}: {words.NO_TEXTS}")
+    if chosen.command == "import":
+        return max(_on_library(chosen, lambda: _taken_in(chosen, found)), FAILED if found.barren else DONE)
     try:
         failed = _work(chosen, found)
     except BrokenPipeError:
@@ -47,6 +49,23 @@ def run(chosen: Chosen) -> int:
         say(words.UNWRITABLE.format(path=error.filename or chosen.out or "output", reason=error.strerror))
         return FAILED
     return FAILED if failed or found.barren else DONE
+
+
+def _on_library(chosen: Chosen, work: Callable[[], int | None]) -> int:
+    try:
+        return FAILED if work() else DONE
+    except BrokenPipeError:
+        raise
+    except ZhupiError as error:
+        library.trouble(error, library.place(chosen))
+    except OSError as error:
+        say(words.UNWRITABLE.format(path=error.filename or chosen.out or "output", reason=error.strerror))
+    return FAILED
+
+
+def _taken_in(chosen: Chosen, found: inputs.Inputs) -> int:
+    with _executor(chosen.jobs, len(found.texts)) as executor:
+        return library.take_in(chosen, found, executor)
 
 
 def _is_input(out: str, text: Input) -> bool:
@@ -89,8 +108,8 @@ def _perform(item: tuple[Input, Job]) -> str:
 
 def _job(chosen: Chosen, text: Input) -> Job:
     data = sys.stdin.buffer.read() if text.path is None else None
-    library = (chosen.profile or user_data_path("zhupi", appauthor=False)) / _LIBRARY
-    return Job(chosen.command, chosen.format, chosen.target, text.path, data, chosen.encoding, library, chosen.table)
+    kept = library.place(chosen)
+    return Job(chosen.command, chosen.format, chosen.target, text.path, data, chosen.encoding, kept, chosen.table)
 
 
 @contextmanager

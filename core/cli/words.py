@@ -45,12 +45,20 @@ ERRORS: dict[tuple[type[ZhupiError], str], str] = {
     (ReadError, "bomb"): "the {format} file is small outside and huge inside, and was not unpacked",
     (ReadError, "too_deep"): "the {format} file nests its elements too deeply to be read",
     (StoreError, "locked"): "another program has the library locked",
-    (StoreError, "damaged"): "the library is damaged",
+    (StoreError, "read_only"): "the library cannot be written",
+    (StoreError, "full"): "the disk is full, or the text is too large to be kept; nothing of it was kept",
+    (StoreError, "damaged"): "the library is damaged ({reason}); open the window to repair or restore it",
     (StoreError, "newer"): "the library was made by a newer version",
+    (StoreError, "missing"): "there is no library yet; zhupi import makes one",
+    (StoreError, "conflict"): "another program changed the same at the same time",
+    (StoreError, "unreachable"): "the library cannot be reached ({reason})",
+    (ZhupiError, "bad_pattern"): "the regular expression is wrong at character {position}",
+    (ZhupiError, "slow_pattern"): "the regular expression would take too long",
     (AssetError, "missing"): "the installation lacks {name}",
     (AssetError, "damaged"): "{name}, a part of the installation, is damaged",
 }
 
+IMPORTED = "{count} texts are in {path}"
 NO_TEXTS = "the folder has no text files"
 OVERWRITES = "the output would overwrite the input"
 UNWRITABLE = "{path} cannot be written ({reason})"

@@ -102,11 +102,14 @@ def take(connection: sqlite3.Connection, number: int) -> None:
 
 
 def put_clean(connection: sqlite3.Connection, document: Document) -> bool:
-    """Enters the clean text of a document that is in the library; whether that changed anything."""
-    found = connection.execute("SELECT number FROM document WHERE id = ?", (document.source.sha256,)).fetchone()
-    if found is None:
+    """Enters the clean text of a document that is in the library with this raw text; whether that changed anything."""
+    found = connection.execute(
+        "SELECT number, source.text, source.data FROM document JOIN source ON source.document = id WHERE id = ?",
+        (document.source.sha256,),
+    ).fetchone()
+    if found is None or _decoded(found[1] or found[2]) != document.source.text:
         return False
-    (number,) = found
+    number = found[0]
     former = _searched_text(connection, number)
     same = document.text == document.source.text
     runs = b"" if same else packed(json.dumps(_runs(document)).encode())
@@ -178,7 +181,7 @@ def page(connection: sqlite3.Connection, expression: str, below: int, limit: int
 def _searched(rows: sqlite3.Cursor) -> Iterator[tuple[int, Searched]]:
     for text, runs, number, *columns in rows:
         try:
-            found = "" if text is None else unpacked(text).decode("utf-8", "surrogatepass")
+            found = _decoded(text)
             way = tuple((clean, raw) for clean, raw in json.loads(unpacked(runs))) if runs else ()
         except (zlib.error, ValueError):  # a damaged source is told when it is opened
             found, way = "", ()
@@ -190,4 +193,8 @@ def _searched_text(connection: sqlite3.Connection, number: int) -> str:
         f"SELECT {_TEXT} FROM document {_JOINED} WHERE document.number = ?",  # noqa: S608
         (number,),
     ).fetchone()
+    return _decoded(text)
+
+
+def _decoded(text: bytes | None) -> str:
     return "" if text is None else unpacked(text).decode("utf-8", "surrogatepass")
