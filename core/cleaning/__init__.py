@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from core.cleaning import (
     codepoints,
@@ -44,33 +45,36 @@ from core.cleaning import (
 )
 from core.cleaning.corrections import Correction, correct
 from core.cleaning.metadata import recognise
+from core.cleaning.presence import Signs
 from core.model.options import Options
 from core.text.document import Document, EditKey, Source, Step
 from core.text.textmap import Edit
 
 __all__ = ["STEPS", "Correction", "clean", "correct", "recognise"]
 
-STEPS: tuple[Callable[[str], Step], ...] = (
-    escapes.resolve,
-    tags.strip,
-    mojibake.repair,
-    lost.mark,
-    codepoints.remove,
-    pinyin.remove,
-    layout.unify_line_ends,
-    wraps.join,
-    layout.trim,
-    width.widen,
-    doubled.single,
-    layout.close_gaps,
-    quotes.curl,
-    duplicates.set_aside,
-    webpage.set_aside,
-    glyphs.unify,
-    lookalikes.suggest,
+_ANY = r"\s\S"
+STEPS: tuple[tuple[Callable[[str], Step], str], ...] = (
+    (escapes.resolve, escapes.SIGNS),
+    (tags.strip, tags.SIGNS),
+    (mojibake.repair, _ANY),
+    (lost.mark, lost.SIGNS),
+    (codepoints.remove, codepoints.SIGNS),
+    (pinyin.remove, pinyin.SIGNS),
+    (layout.unify_line_ends, layout.LINE_END_SIGNS),
+    (wraps.join, r"\n"),
+    (layout.trim, layout.BLANK_SIGNS),
+    (quotes.curl, quotes.SIGNS),
+    (width.widen, width.SIGNS),
+    (doubled.single, doubled.SIGNS),
+    (layout.close_gaps, layout.BLANK_SIGNS),
+    (duplicates.set_aside, r"\n"),
+    (webpage.set_aside, r"\n"),
+    (glyphs.unify, glyphs.SIGNS),
+    (lookalikes.suggest, lookalikes.SIGNS),
 )
-"""The steps in their order: bytes are read back before controls go, which are bytes of a misread text; spaces are judged
-beside marks whose width is right, and residue on lines that are tidy. The reader's corrections come after all."""
+"""The steps in their order, each with the characters without which it has nothing to do. Bytes are read back before controls
+go, which are bytes of a misread text; spaces are judged beside marks that are right, and residue on lines that are tidy.
+The reader's corrections come after all."""
 
 
 def _never() -> None:
@@ -83,10 +87,18 @@ def clean(source: Source, options: Options = Options(), *, check: Callable[[], N
     `check` is called between two steps and may raise to stop the work. Steps that found nothing are left out.
     """
     document = Document(source)
-    for find in STEPS:
+    present = _signs().present(document.text)
+    for index, (find, _) in enumerate(STEPS):
         check()
-        document = _taken(document, find(document.text), options)
+        if present[index]:
+            before, document = document.text, _taken(document, find(document.text), options)
+            present = present if document.text == before else _signs().present(document.text)
     return _taken(document, corrections.step(document, options.accepted, options.refused), options)
+
+
+@cache
+def _signs() -> Signs:
+    return Signs(tuple(signs for _, signs in STEPS))
 
 
 def _taken(document: Document, step: Step, options: Options) -> Document:

@@ -18,6 +18,7 @@ _LEADS = range(0x81, 0xFF)
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 _HAN = re.compile("[一-鿿]")
 _READABLE = re.compile("[一-鿿、。《》“”（），：；！？\u3000]")
+_GONE = re.compile("[\ufffd\ud800-\udfff]")
 _FLATTENED = 0.5
 """Cost of taking a narrow mark for the full-width one that NFKC made narrow: 陳?!≮w琳 had ！ when its bytes were paired."""
 _LITERAL_LOST = 1.0
@@ -100,11 +101,11 @@ class DoubleBytes:
     def plain(self, text: str) -> Iterator[Token]:
         """The shown characters with their own bytes only."""
         for at, shown in enumerate(text):
-            own = (UNKNOWN,) if shown == "\ufffd" else self.encode(shown)
+            own = (UNKNOWN,) if _GONE.match(shown) else self.encode(shown)
             yield Token(at, at + 1, ((0.0, tuple(own)),) if own else ())
 
     def _readings(self, shown: str) -> tuple[tuple[float, Bytes], ...]:
-        if shown == "\ufffd":
+        if _GONE.match(shown):
             return ((0.0, (UNKNOWN,)),)
         own = self.encode(shown)
         if own is None:

@@ -13,7 +13,7 @@ from core.text.textmap import Edit
 
 NAME = "doubled_marks"
 
-_STOPS = "，。、；："
+SIGNS = _STOPS = "，。、；："
 _PAIRS = "，，|，。|，；|，：|，、|。。|。，|、、|、，|、。|；；|；。|：："
 _ANY = re.compile(f"[{_STOPS}][{_STOPS}]")
 _DOUBLED = re.compile(f"(?<![{_STOPS}…])(?:{_PAIRS})(?![{_STOPS}…])")

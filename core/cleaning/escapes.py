@@ -18,7 +18,8 @@ from core.text.textmap import Edit
 
 NAME = "escapes"
 
-_SIGN = re.compile(r"[&%\\]")
+SIGNS = r"&%\\"
+_SIGN = re.compile(f"[{SIGNS}]")
 _FOUND = re.compile(
     r"(?P<entity>&(?:amp;)*(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<unicode_escape>(?:(?:\\{1,2}|%)u[0-9A-Fa-f]{4})++)"

@@ -18,7 +18,8 @@ from core.text.textmap import Edit
 
 NAME = "glyphs"
 
-_FOUND = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
+SIGNS = "\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9\uffff\U0002f800-\U0002fa1d"
+_FOUND = re.compile(f"[{SIGNS}]")
 _COMPATIBILITY = "\uf900"
 
 

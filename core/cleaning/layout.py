@@ -17,7 +17,9 @@ LINE_ENDS = "line_ends"
 INDENTS = "indents"
 SPACES = "spaces"
 
-_LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029]\n?")
+LINE_END_SIGNS = "\r\x0b\x0c\x85\u2028\u2029"
+BLANK_SIGNS = " \t\u3000"
+_LINE_END = re.compile(f"[{LINE_END_SIGNS}]\n?")
 _EDGE = re.compile(r"(?m)^(?P<indent>[ \t\u3000]++)|(?<![ \t\u3000])(?P<trailing_space>[ \t\u3000]++)$")
 _LINE_EDGES = tuple(edge for blank in " \t\u3000" for edge in (f"\n{blank}", f"{blank}\n"))
 _BLANKS = re.compile(r"[ \t\u3000]+")

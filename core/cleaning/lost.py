@@ -31,8 +31,8 @@ _SHIFTED_SIGN = re.compile(f"[{_SIGNS}]")
 _MARK_THEN_LETTER = re.compile(f"[?？][{_MARKS}]+[{_LETTERS}](?![{_LETTERS}])")
 """確?；I備. Not 为什么?A股: a letter right after the mark may begin a word."""
 _QUESTION = re.compile("[?？]")
-_GATE = re.compile("[\ufffd锟錕嚙ï〓\ue000-\uf8ff]")
-_MEMORY = ("烫烫烫", "屯屯屯", "葺葺葺")
+_GATE = re.compile("[\ufffd锟錕嚙ï〓烫屯葺\ue000-\uf8ff]")
+SIGNS = "?？\ufffd锟錕嚙ï〓烫屯葺\ue000-\uf8ff"
 _BEFORE_LOST = re.compile(f"[?？][^\n。，、]{{0,3}}$|[{_LETTERS}]$")
 
 
@@ -58,12 +58,14 @@ def is_spoilt(line: str) -> bool:
 
 
 def _lost(text: str) -> Iterator[Span]:
-    if _GATE.search(text) is None and not any(memory in text for memory in _MEMORY):
-        return
-    for match in _LOST.finditer(text):
-        start = match.start()
+    end = 0
+    for sign in _GATE.finditer(text):
+        match = _LOST.match(text, sign.start()) if sign.start() >= end else None
+        if match is None:
+            continue
+        start, end = match.span()
         before = _BEFORE_LOST.search(text, max(0, start - 4), start) if match[0][0] != "〓" else None
-        yield Span(before.start() if before else start, match.end())
+        yield Span(before.start() if before else start, end)
 
 
 def _shifted(text: str) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from core.text.textmap import Edit
 
 NAME = "pinyin"
 
-_TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+SIGNS = _TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _FOUND = re.compile(rf"(?<=[{HAN}])[(（](?P<syllable>[a-zü{_TONES}]{{1,7}})[)）]")
 _TONED = re.compile(f"[{_TONES}]")
 _SYLLABLE = re.compile(

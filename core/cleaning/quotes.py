@@ -13,12 +13,13 @@ from core.text.document import Step
 from core.text.textmap import Edit
 
 NAME = "quotes"
+SIGNS = "\"'"
 
 _LINE = re.compile(r'[^\n]*"[^\n]*')
 _HAN = re.compile(f"[{HAN}]")
 _SINGLE = re.compile(rf"(?<![A-Za-z0-9'])'(?=[^'\n]{{0,80}}[{HAN}])([^'\n]{{1,80}})'(?![A-Za-z0-9'])")
-_BEFORE = re.compile(f"[{HAN}\\s（《〈【，。、；：！？”’“‘—…(\\d]")
-_AFTER = re.compile(f"[{HAN}\\s）》〉】，。、；：！？”’“‘—…)(\\d]")
+_BEFORE = re.compile(f"[{HAN}\\s（《〈【，。、；：！？”’“‘—…(,;:!?\\d]")
+_AFTER = re.compile(f"[{HAN}\\s）》〉】，。、；：！？”’“‘—…)(,;:!?\\d]")
 
 
 def curl(text: str) -> Step:

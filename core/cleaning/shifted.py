@@ -23,7 +23,7 @@ from core.text.textmap import Edit
 _ENCODINGS = ("gb18030", "big5hkscs")
 _SIGNS = (
     "\u00e0-\u00fc\u0101-\u01dc\u0391-\u0451\u2200-\u22ff\u2474-\u249b\u2500-\u2573"
-    "\u3041-\u3129\ue000-\uf8ff\ufe30-\ufe4f\ufffd"
+    "\u3041-\u3129\ue000-\uf8ff\ufe30-\ufe4f\ufffd\ud800-\udfff"
 )
 _SUSPICIOUS = re.compile(
     f"[{_SIGNS}]"
@@ -43,6 +43,7 @@ _GAIN, _GAIN_LOST = 9.0, 4.0
 _LOST, _LOST_SHARE = 2, 0.15
 _UNENCODABLE = 2
 _BLANKS = re.compile(r"[\s\u3000]+")
+_GONE = re.compile("[\ufffd\ud800-\udfff]")
 _NARROW = re.compile(r"[!,:;().]")
 _CANDIDATES = 8
 
@@ -116,7 +117,7 @@ def _convincing(window: _Window, before: str) -> bool:
     lost = new.count(GETA) - old.count(GETA)
     if lost > _LOST and lost >= _LOST_SHARE * len(new):
         return False
-    if _BLANKS.sub("", old.replace("\ufffd", GETA)) == _BLANKS.sub("", new):  # nothing came back: U+FFFD says as much as 〓
+    if _BLANKS.sub("", _GONE.sub(GETA, old)) == _BLANKS.sub("", new):  # nothing came back: U+FFFD says as much as 〓
         return False
     told = "?" in old or "\ufffd" in old
     gain = bigrams.cost(before + old) - bigrams.cost(before) - window.reading.cost

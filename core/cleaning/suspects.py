@@ -105,7 +105,7 @@ def _after(flags: _Flags, kinds: int) -> _Mask:
 
 @cache
 def _table() -> _Flags:
-    return np.frombuffer(kept("suspects-jieba-0.42.1-3", _made), np.uint16)
+    return np.frombuffer(kept("suspects-jieba-0.42.1-4", _made), np.uint16)
 
 
 def _made() -> bytes:
@@ -117,7 +117,7 @@ def _made() -> bytes:
         table[low : high + 1] |= _WESTERN
     for low, high in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFFFF, 0xFFFF)):
         table[low : high + 1] |= _HAN
-    for low, high in ((0x41, 0x5A), (0x61, 0x7A), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)):
+    for low, high in ((0x61, 0x7A), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A)):
         table[low : high + 1] |= _LETTER
     table[0x2474:0x249C] |= _NUMBER
     for flag, characters in ((_TYPOGRAPHY, _TYPOGRAPHY_CHARACTERS), (_MARK, _MARKS), (_ASKS, "?"), (_RARE, _seldom())):

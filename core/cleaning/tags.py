@@ -12,6 +12,7 @@ from core.text.document import Step
 from core.text.textmap import Edit
 
 NAME = "tags"
+SIGNS = "<"
 
 _BLOCKS = "p|br|div|li|tr|h[1-6]|hr|section|article|table|ul|ol|blockquote|center|title|dd|dt"
 _OTHERS = (

@@ -22,7 +22,8 @@ from core.text.textmap import Edit
 NAME = "width"
 
 _WIDE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
-_MARK = re.compile("[,;:!?()]")
+SIGNS = ",;:!?()"
+_MARK = re.compile(f"[{SIGNS}]")
 _WIDE_MARK = re.compile("[，；：！？]")
 _TRANSPARENT = frozenset(",;:!?()，；：！？（） \t\u3000")
 _LEFT, _RIGHT = _TRANSPARENT | frozenset("”’"), _TRANSPARENT | frozenset("“‘")

