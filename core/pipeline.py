@@ -11,25 +11,41 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from core import cleaning, extract, readers, script
+from core import cleaning, conversion, extract, readers, script
+from core.conversion import REPAIR_STEP, Converted, Trial, repair_key
 from core.errors import Cancelled
-from core.extract.name_odds import odds
-from core.model.analysis import Analysis, Findings, Script
+from core.model.analysis import Analysis, Findings
 from core.model.annotation import Ruling, Subject, Verdict
-from core.model.mentions import Kind
-from core.model.options import Options, Repair
+from core.model.options import Options, Scope
 from core.rulings import decisions, stated
-from core.text.document import Document, EditKey, Source, View
+from core.text.document import Document, EditKey, NameDoubt, Source, View, ViewPart
 from core.text.span import Span
-from core.text.textmap import Edit
-
-_TRADITIONAL = (Script.HANT, Script.TW, Script.HK)
 
 Progress = Callable[[float], None]
 Cancelling = Callable[[], bool]
 
-REPAIR_STEP = "repair"
-"""The name under which repairs of a machine conversion are listed and ruled on."""
+__all__ = [
+    "REPAIR_STEP",
+    "Cancelling",
+    "Converted",
+    "Progress",
+    "Trial",
+    "analyse",
+    "convert",
+    "convert_part",
+    "convert_text",
+    "converted",
+    "doubt_key",
+    "doubts",
+    "edit_key",
+    "edit_key_text",
+    "names",
+    "read_path",
+    "read_text",
+    "repair_key",
+    "ruled",
+    "try_word",
+]
 
 
 def read_path(path: Path | str, encoding: str | None = None) -> Source:
@@ -68,8 +84,8 @@ def analyse(
         document.text, lines=lines, metadata=metadata, options=options, decisions=decided, check=advance.check
     )
     advance.to(0.9)
-    repairs = _repairs(document, names(findings), finding.script, options)
-    made = _made_by_machine(finding.script, repairs)
+    repairs, suggestions = conversion.repairs(document, findings.names, finding.script, options)
+    made = conversion.made_by_machine(finding.script, repairs)
     advance.to(1.0)
     return Analysis(
         document=document,
@@ -77,7 +93,8 @@ def analyse(
         metadata=metadata,
         lines=lines,
         repairs=repairs,
-        refused_repairs=_refused_repairs(document, repairs, options),
+        refused_repairs=conversion.refused_repairs(document, repairs, options),
+        suggestions=suggestions,
         options=options,
         **_found(replace(findings, warnings=(*document.warnings, *findings.warnings))),
     )
@@ -85,49 +102,52 @@ def analyse(
 
 def convert(analysis: Analysis, target: str) -> View:
     """The document in another script, names protected; ValueError unless `target` is one of `TARGETS`."""
-    shown = script.show(
-        analysis.document.text,
-        Script(target),
-        finding=analysis.script,
-        names=names(analysis),
-        repairs=tuple(edit for edit in analysis.repairs if edit.start not in analysis.refused_repairs),
-        options=analysis.options,
-        odds=odds,
-    )
-    return View(analysis.document, target, shown.text, repairs=shown.repairs, doubts=shown.doubts)
+    return conversion.view(analysis, target)
+
+
+def convert_part(analysis: Analysis, target: str, span: Span) -> ViewPart:
+    """The lines around a clean span as `convert` shows them, at a cost that does not grow with the document."""
+    return conversion.part(analysis, target, span)
 
 
 def convert_text(text: str, target: str, source: str | None = None, *, options: Options = Options()) -> str:
-    """`text` in another script, every other character as it came; of the same length.
+    """`text` in another script, every other character as it came; of the same length, unless own words or vocabulary
+    change it.
 
     It is cleaned and analysed only to find its names. `source` is the script code of `text`, None detects it.
     """
-    document = cleaning.clean(Source(text), options)
-    found = tuple(document.to_raw(span) for span in names(extract.extract(document.text, options=options)))
-    finding = script.detect(text)
-    if source is not None and source != Script.ORIGINAL:
-        finding = replace(finding, script=Script(source))
-    raw = Document(document.source)
-    repairs = _repairs(raw, found, finding.script, options)
-    refused = _refused_repairs(raw, repairs, options)
-    return script.show(
-        text,
-        Script(target),
-        finding=replace(finding, made_by_machine=_made_by_machine(finding.script, repairs)),
-        names=found,
-        repairs=tuple(edit for edit in repairs if edit.start not in refused),
-        options=options,
-        odds=odds,
-    ).text
+    return conversion.text(text, target, source, options, every=False).text
+
+
+def converted(text: str, target: str, source: str | None = None, *, options: Options = Options()) -> Converted:
+    """As `convert_text`, with every choice that was not forced and the places repaired, in positions of `text`."""
+    return conversion.text(text, target, source, options, every=True)
+
+
+def doubts(analysis: Analysis, target: str) -> tuple[NameDoubt, ...]:
+    """Every choice that showing the document in `target` makes and that was not forced, in order, each with its sentence."""
+    return conversion.doubts(analysis, target)
+
+
+def doubt_key(document: Document, doubt: NameDoubt, scope: Scope) -> str:
+    """The key of a ruling on a doubt (`Subject.CONVERSION`); the ruling's value is the form that the reader chose."""
+    return conversion.doubt_key(document, doubt, scope)
+
+
+def try_word(analysis: Analysis, target: str, word: str, becomes: str) -> tuple[Trial, ...]:
+    """The first sentences of the document that a pair of own words would change, as they are shown and as they would be."""
+    return conversion.tried(analysis, target, word, becomes)
 
 
 def names(findings: Findings) -> tuple[Span, ...]:
     """The spans of persons' names, which conversion must treat as names."""
-    return tuple(mention.span for mention in findings.mentions if mention.kind is Kind.PERSON)
+    return findings.names
 
 
 def ruled(options: Options, rulings: Iterable[Ruling]) -> Options:
-    """The options with the reader's rulings on changes added to them."""
+    """The options with the reader's rulings on changes, on doubts of conversion and on words added to them."""
+    rulings = tuple(rulings)
+    options = conversion.ruled(options, rulings)
     verdicts = {(ruling.subject, ruling.key): ruling.verdict for ruling in rulings}
     edits = [(edit_key(key), verdict) for (subject, key), verdict in verdicts.items() if subject is Subject.EDIT]
     refused = {key for key, verdict in edits if key and verdict is Verdict.REFUSED}
@@ -158,12 +178,6 @@ def edit_key_text(key: EditKey) -> str:
     return json.dumps([key.step, key.start, key.end, key.replacement], ensure_ascii=False)
 
 
-def repair_key(document: Document, edit: Edit) -> EditKey:
-    """The name of a repair for rulings: repairs are in clean positions, keys in raw ones."""
-    raw = document.to_raw(edit.span)
-    return EditKey(REPAIR_STEP, raw.start, raw.end, edit.replacement)
-
-
 def _found(findings: Findings) -> dict[str, Any]:
     """The findings' own fields; `vars` would carry what they have cached as well."""
     return {field.name: getattr(findings, field.name) for field in fields(Findings)}
@@ -184,21 +198,3 @@ class _Advance:
         self.check()
         if self._progress is not None:
             self._progress(fraction)
-
-
-def _repairs(document: Document, protected: tuple[Span, ...], found: Script, options: Options) -> tuple[Edit, ...]:
-    if options.repair is Repair.OFF or found not in _TRADITIONAL:
-        return ()
-    residues = script.residues(document.text, protected, odds)
-    applied = options.repair is Repair.APPLIED
-    return tuple(replace(e, accepted=applied or repair_key(document, e) in options.accepted) for e in residues)
-
-
-def _refused_repairs(document: Document, repairs: tuple[Edit, ...], options: Options) -> frozenset[int]:
-    whole = REPAIR_STEP in options.refused_steps
-    return frozenset(e.start for e in repairs if whole or repair_key(document, e) in options.refused)
-
-
-def _made_by_machine(found: Script, repairs: tuple[Edit, ...]) -> bool | None:
-    """Whether a traditional text came from a converter: a residue that a phrase proves says so."""
-    return bool(repairs) if found in _TRADITIONAL else None

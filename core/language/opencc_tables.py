@@ -36,12 +36,17 @@ def parse(text: str) -> dict[str, tuple[str, ...]]:
     return table
 
 
-def read(name: str) -> str:
-    """The text of a dictionary of the package by its name without ending, as in `STPhrases`; AssetError(missing)."""
+def path(name: str) -> Path:
+    """The file of a dictionary of the package by its name without ending, as in `STPhrases`; AssetError(missing)."""
     file = folder() / "dictionary" / f"{name}.txt"
     if not file.exists():
         raise AssetError("missing", name=name)
-    return file.read_text(encoding="utf-8")
+    return file
+
+
+def read(name: str) -> str:
+    """The text of a dictionary of the package; AssetError(missing)."""
+    return path(name).read_text(encoding="utf-8")
 
 
 @cache
@@ -50,12 +55,37 @@ def load(name: str) -> dict[str, tuple[str, ...]]:
     return parse(read(name))
 
 
+_MISSING: dict[str, Chain] = {
+    "tw2t": (("TWVariantsRevPhrases", "TWVariantsRev"),),
+    "hk2t": (("HKVariantsRevPhrases", "HKVariantsRev"),),
+}
+"""Configurations of OpenCC that the package's wheel lacks, over dictionaries that it has."""
+
+
+@cache
+def overlaid(found: Chain, newer: str) -> Chain:
+    """A chain with the dictionaries of a folder of OpenCC's newer text dictionaries before the package's of the same name.
+
+    An empty `newer`, or a folder without such files, changes nothing.
+    """
+    if not newer:
+        return found
+    return tuple(tuple(name for layer in group for name in _newer(layer, Path(newer))) for group in found)
+
+
+def _newer(layer: str, folder: Path) -> tuple[str, ...]:
+    file = folder.absolute() / f"{layer}.txt"
+    return (str(file), layer) if "/" not in layer and file.is_file() else (layer,)
+
+
 @cache
 def chain(config: str) -> Chain:
     """The conversion chain of a configuration, as in `s2twp`, from the package's JSON; AssetError(missing).
 
     The file's "segmentation" section is left out: over text dictionaries with the leftmost-longest rule it changes nothing.
     """
+    if config in _MISSING:
+        return _MISSING[config]
     file = folder() / "config" / f"{config}.json"
     if not file.exists():
         raise AssetError("missing", name=config)

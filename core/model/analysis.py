@@ -8,9 +8,10 @@ from functools import cached_property
 
 from core.model.facts import Attendance, Check, Meeting, Participant, Resolution, Statement
 from core.model.lines import Line
-from core.model.mentions import Entity, Mention
+from core.model.mentions import Entity, Kind, Mention
 from core.model.options import Options
 from core.text.document import Document, Metadata, TextWarning
+from core.text.span import Span
 from core.text.textmap import Edit
 
 
@@ -65,6 +66,17 @@ class Findings:
     warnings: tuple[TextWarning, ...] = ()
 
     @cached_property
+    def people(self) -> dict[Span, str]:
+        """The spans of persons' mentions, in order, each with the person's canonical name."""
+        found = (mention for mention in self.mentions if mention.kind is Kind.PERSON)
+        return {one.span: self.by_id[one.entity].name if one.entity in self.by_id else "" for one in found}
+
+    @cached_property
+    def names(self) -> tuple[Span, ...]:
+        """The spans of persons' mentions, in order."""
+        return tuple(self.people)
+
+    @cached_property
     def by_id(self) -> dict[str, Entity]:
         """Entities by id."""
         return {entity.id: entity for entity in self.entities}
@@ -94,4 +106,6 @@ class Analysis(Findings):
     lines: tuple[Line, ...] = ()
     repairs: tuple[Edit, ...] = ()
     refused_repairs: frozenset[int] = frozenset()
+    suggestions: tuple[Edit, ...] = ()
+    """Repairs that nothing proves, shown in no view; one that the reader accepts is listed among `repairs`."""
     options: Options = Options()

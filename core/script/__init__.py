@@ -3,17 +3,22 @@
 Enters: a clean text with the spans of persons' names. Leaves: a finding, proposals of repair, a shown text of the same
 length. Names are found by extraction; this package only guards the few that it left out and that conversion would harm.
 
-    detect   characters that only one script has
-    convert  the plain engine over the package's dictionaries       table, borders   its tables
-    names    persons' names by their own tables                     own              readers' words
-    guard    names that nobody proved; proving: where they matter
-    repair   residues of a machine's conversion                     tables, views    which way leads where; a text shown
+    convert     the plain engine over the package's dictionaries; table, borders: what it looks up
+    detect      characters that only one script has
+    views       a text, or a part of it, shown in another script; tables: which way leads where; blocks: mixed texts
+    names       persons' names by their own tables
+    guard       names that nobody proved; proving: the places where that matters
+    repair      residues of a machine's conversion
+    choosing    the choices made in ordinary text, and what decided; chosen: the reader's rulings on them
+    own         the reader's words and their files; vocabulary: the terms of Taiwan and the mainland
+    sentences   the sentence around a choice, the lines around a part of the page
 """
 
 from __future__ import annotations
 
 from core.script.detect import detect
-from core.script.repair import residues
-from core.script.views import Shown, show
+from core.script.repair import found, residues
+from core.script.sentences import part, sentence
+from core.script.views import Known, Shown, show
 
-__all__ = ["Shown", "detect", "residues", "show"]
+__all__ = ["Known", "Shown", "detect", "found", "part", "residues", "sentence", "show"]

@@ -12,10 +12,12 @@ from functools import cache
 
 from core.errors import AssetError
 from core.language import opencc_tables
+from core.script import fast
+from core.script.characters import translated
 from core.script.table import Table, table
 from core.text.span import Span
 
-ALIGNED = ("s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "t2tw", "t2hk")
+ALIGNED = ("s2t", "t2s", "s2tw", "tw2s", "s2hk", "hk2s", "t2tw", "t2hk", "tw2t", "hk2t")
 """The configurations that work character by character: as many code points leave as enter."""
 
 CONFIGS = (*ALIGNED, "s2twp", "tw2sp")
@@ -23,15 +25,15 @@ CONFIGS = (*ALIGNED, "s2twp", "tw2sp")
 Place = Span | tuple[int, int]
 
 
-def convert(text: str, config: str, protected: Iterable[Place] = ()) -> str:
+def convert(text: str, config: str, protected: Iterable[Place] = (), *, dictionaries: str = "") -> str:
     """`text` after one of `CONFIGS`; `protected` spans come back untouched and no phrase reaches over their borders.
 
-    Spans may overlap and need no order. ValueError for an unknown configuration; AssetError(damaged) when a dictionary of
-    an aligned configuration changes lengths.
+    Spans may overlap and need no order. `dictionaries` is a folder of newer OpenCC dictionaries, laid over the package's.
+    ValueError for an unknown configuration; AssetError(damaged) when a dictionary of an aligned one changes lengths.
     """
     if config not in CONFIGS:
         raise ValueError(f"no such configuration: {config}")
-    stages = tables(opencc_tables.chain(config))
+    stages = tables(opencc_tables.overlaid(opencc_tables.chain(config), dictionaries))
     if config in ALIGNED and not all(stage.aligned for stage in stages):
         raise AssetError("damaged", name=config)
     return through(text, stages, protected)
@@ -81,12 +83,12 @@ def _all(text: str, stages: Sequence[Table]) -> str:
 
 def stage_of(text: str, stage: Table) -> str:
     """`text` after one stage."""
-    base = text.translate(stage.one)
+    base = translated(text, stage)
     if stage.telling is None:
         return base
     pieces: list[str] = []
     last = 0
-    for start, end, value in _phrases(text, stage):
+    for start, end, value in (fast.phrases if fast.is_worth(text, stage) else _phrases)(text, stage):
         pieces += (base[last:start] if stage.aligned else text[last:start].translate(stage.one), value)
         last = end
     if not pieces:
@@ -100,10 +102,10 @@ def _phrases(text: str, stage: Table) -> Iterator[tuple[int, int, str]]:
 
     Linear: `reached` never goes back, and looking for the place to start from never goes behind it.
     """
-    reached = 0
+    reached, marks = 0, stage.marks
     for found in stage.telling.finditer(text) if stage.telling else ():
         place = found.start()
-        marked = text[place : place + 2] in stage.marks or text[place - 1 : place + 1] in stage.marks
+        marked = marks[text[place : place + 2]] or marks[text[place - 1 : place + 1]]
         if place < reached or not marked:
             continue
         reached = _border(text, place, stage, reached)
@@ -128,14 +130,15 @@ def phrase_around(text: str, place: int, stage: Table, reached: int) -> tuple[in
 
 def _border(text: str, place: int, stage: Table, reached: int) -> int:
     """The nearest place at or before `place` over which no phrase reaches, or `reached`."""
-    while place > reached and text[place - 1 : place + 1] in stage.pairs:
+    while place > reached and stage.pairs[text[place - 1 : place + 1]]:
         place -= 1
     return place
 
 
 def phrase_end(text: str, start: int, stage: Table) -> int:
     """Where the longest phrase that starts at `start` ends; one character on when none does."""
-    for length in stage.lengths.get(text[start : start + 2], ()):
-        if text[start : start + length] in stage.phrases:
-            return start + length
+    for length in stage.lengths[text[start : start + 2]]:
+        piece = text[start : start + length]
+        if piece in stage.phrases:
+            return start + len(piece)
     return start + 1

@@ -125,6 +125,8 @@ def _candidates(text: _Text, place: int) -> Iterator[Span]:
 
 def _may_be(name: str) -> bool:
     given = _given(name)
+    if name[:2] in _lists()["words"].split():
+        return False
     return bool(given) and not (_TOO_SHORT.search(given) or given[0] in _lists()["alone"] or given[-1] in _NO_END)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from core import assets
@@ -40,6 +40,11 @@ class Named:
 
     text: str
     choices: tuple[Choice, ...] = ()
+
+    def part(self, start: int, end: int) -> Named:
+        """The part of the name from `start` to `end`, with the choices in it."""
+        inside = (one for one in self.choices if start <= one.place < end)
+        return Named(self.text[start:end], tuple(replace(one, place=one.place - start) for one in inside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +108,25 @@ def to_simplified(name: str) -> Named:
 
 
 @cache
-def to_traditional_forms() -> dict[str, tuple[str, ...]]:
-    """The characters that names convert by a rule of their own or that have several forms, with their forms in names."""
+def to_traditional_forms() -> dict[str, tuple[str, str]]:
+    """The characters that names convert by a rule of their own or that have several forms: as surname, in a given name."""
     surnames, given = _rows("surname"), _rows("given")
     several = (key for key, values in opencc_tables.load("STCharacters").items() if len(key) == 1 and len(values) > 1)
-    return {
-        key: tuple({row[key].form if key in row else (choices(key) or (key,))[0] for row in (surnames, given)})
-        for key in {*several, *(key for row in (surnames, given) for key in row if len(key) == 1)}
-    }
+    keys = {*several, *(key for rows in (surnames, given) for key in rows if len(key) == 1)}
+    return {key: _both(key, surnames, given, (choices(key) or (key,))[0]) for key in keys}
 
 
 @cache
-def to_simplified_forms() -> dict[str, tuple[str, ...]]:
-    """The traditional characters that names convert by a rule of their own, with their forms in names."""
-    rows = (_rows("hans-surname"), _rows("hans-given"))
-    return {key: tuple({row[key].form for row in rows if key in row}) for key in {*rows[0], *rows[1]}}
+def to_simplified_forms() -> dict[str, tuple[str, str]]:
+    """The traditional characters that names convert by a rule of their own: as surname, in a given name."""
+    surnames, given = _rows("hans-surname"), _rows("hans-given")
+    table = opencc_tables.load("TSCharacters")
+    return {key: _both(key, surnames, given, table.get(key, (key,))[0]) for key in {*surnames, *given}}
+
+
+def _both(key: str, surnames: dict[str, _Row], given: dict[str, _Row], usual: str) -> tuple[str, str]:
+    first, later = (rows[key].form if key in rows else usual for rows in (surnames, given))
+    return first, later
 
 
 def as_found(name: str) -> tuple[Choice, ...]:

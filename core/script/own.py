@@ -1,32 +1,56 @@
-"""Readers' own pairs of words, which win over every dictionary."""
+"""Readers' own pairs of words, which win over every dictionary; and their files, in OpenCC's text format."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from core.errors import ReadError
+from core.language import opencc_tables
 from core.model.analysis import Script
 from core.script.tables import TRADITIONAL, only
 
 Pairs = tuple[tuple[str, str], ...]
 
 
-def own_words(text: str, pairs: Pairs, target: Script) -> Iterator[tuple[int, str]]:
-    """Where a reader's word stands in `text`, leftmost-longest, with what it becomes in `target`.
+def own_words(text: str, pairs: Pairs, target: Script) -> Iterator[tuple[int, str, str]]:
+    """Where a reader's word stands in `text`, leftmost-longest, the word, and what it becomes in `target`.
 
-    A pair that changes the length is passed over, since views keep positions. A pair whose words show their script serves
-    only the direction they show: 干部 → 幹部 has no say in a simplified view.
+    A pair whose words show their script serves only the direction they show: 干部 → 幹部 has no say in a simplified view.
+    Of pairs for one word the last counts.
     """
     words = _serving(pairs, target)
-    if not words:
-        return
-    for found in _pattern(tuple(words)).finditer(text):
-        yield found.start(), words[found.group()]
+    if words:
+        for found in _pattern(tuple(words)).finditer(text):
+            yield found.start(), found.group(), words[found.group()]
 
 
+def from_text(text: str) -> Pairs:
+    """The pairs of a file in OpenCC's text format, of a word's values the first; ReadError(unsupported) for another file."""
+    found = opencc_tables.parse(text.removeprefix("\ufeff"))
+    if not found and any(line.strip() and not line.startswith("#") for line in text.splitlines()):
+        raise ReadError("unsupported", format="OpenCC")
+    return tuple((key, values[0]) for key, values in found.items())
+
+
+def to_text(pairs: Iterable[tuple[str, str]]) -> str:
+    """Pairs in OpenCC's text format, sorted; the last of the pairs for one word counts.
+
+    The format cannot hold a word that begins with `#`, nor tabs, line ends and spaces in words: such pairs are left out.
+    """
+    kept = {word: becomes for word, becomes in pairs if is_pair(word, becomes)}
+    return "".join(f"{word}\t{becomes}\n" for word, becomes in sorted(kept.items()))
+
+
+def is_pair(word: str, becomes: str) -> bool:
+    """Whether a pair can be kept: neither side empty or with white space, nor the word a comment."""
+    return bool(word and becomes) and not word.startswith("#") and not re.search(r"\s", word + becomes)
+
+
+@cache
 def _serving(pairs: Pairs, target: Script) -> dict[str, str]:
-    return {a: b for a, b in pairs if a and len(a) == len(b) and _direction(a, b) in (None, target in TRADITIONAL)}
+    return {a: b for a, b in pairs if a and _direction(a, b) in (None, target in TRADITIONAL)}
 
 
 def _direction(word: str, becomes: str) -> bool | None:

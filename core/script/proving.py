@@ -15,7 +15,7 @@ from core.script.tables import TRADITIONAL, down, up
 from core.text.span import Span
 
 _SELDOM = -6.0
-"""於 is a word a hundred times for once that it is a surname."""
+"""於 and 党 are words a hundred times for once that they are surnames."""
 _MOSTLY = 3.0
 """昇 and its like stand in names more often than in words."""
 
@@ -25,7 +25,7 @@ def unproven(
 ) -> tuple[Span, ...]:
     """The guessed names of a block of one script that is to be shown in `target`, in order, none overlapping `names`."""
     if source is Script.HANS and target in TRADITIONAL:
-        expected, table, weights = persons.to_traditional_forms(), up(), dict[str, float]()
+        expected, table, weights = persons.to_traditional_forms(), up(), {"党": _SELDOM}
     elif source in TRADITIONAL and target is Script.HANS:
         expected, table, weights = persons.to_simplified_forms(), down(), {"於": _SELDOM, "乾": 0.0}
     else:
@@ -46,13 +46,13 @@ def unproven(
     return tuple(span.shift(block.start) for span in sorted((*settled, *found)))
 
 
-def _harmed(span: Span, piece: str, plain: str, expected: Mapping[str, tuple[str, ...]], table: Table) -> bool:
+def _harmed(span: Span, piece: str, plain: str, expected: Mapping[str, tuple[str, str]], table: Table) -> bool:
     """Whether conversion would change the name, and does not know it as a word that changes (谷雨 → 穀雨, 东岳 → 東嶽)."""
     name, shown = span.of(piece), span.of(plain)
-    if table.phrases.get(name) is not None:
+    if table.value(name) is not None:
         return False
-    harmed = [place for place, one in enumerate(name) if shown[place] not in expected.get(one, (shown[place],))]
-    return bool(harmed) and not (harmed == [1] and table.phrases.get(name[:2]) is not None)
+    harmed = [place for place, one in enumerate(name) if one in expected and shown[place] != expected[one][place > 0]]
+    return bool(harmed) and not (harmed == [1] and table.value(name[:2]) is not None)
 
 
 def _settled(piece: str, names: Sequence[Span]) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ error.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from core import assets
@@ -23,7 +24,8 @@ from core.text.textmap import Edit
 CHARACTER = "simplified_character"
 PHRASE = "phrase"
 FUNCTION_WORD = "function_word"
-"""Reasons of a repair: no traditional text has the character; a phrase proves the word; a function word."""
+UNPROVEN = "character_alone"
+"""Reasons: no traditional text has the character; a phrase proves the word; a function word; nothing proves it."""
 
 
 @cache
@@ -44,14 +46,26 @@ def residues(text: str, names: Sequence[Span], odds: Odds | None = None) -> tupl
 
     Characters of one phrase make one edit. Applying all of them leaves nothing to propose.
     """
+    return found(text, names, odds)[0]
+
+
+def found(text: str, names: Sequence[Span], odds: Odds | None = None) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """Proposals as `residues` gives them, and suggestions: residues as it seems, which no phrase proves.
+
+    Suggestions are doubtful and stand alone; where a text has no proposals it has none.
+    """
     simplified, back, places = _sent_round(text, names)
     guesses = guessed(text, dict.fromkeys(places, 0.0), names, odds)
     if guesses:
         names = (*names, *guesses)
         simplified, back, places = _sent_round(text, names)
     if not places:
-        return ()
-    return tuple(_edits(text, back, dict(_proposed(text, back, _masked(simplified, names), places))))
+        return (), ()
+    graded = dict(_graded(text, back, _masked(simplified, names), places))
+    proposed = {place: grade for place, grade in graded.items() if grade[0] != UNPROVEN}
+    rest = {place: grade for place, grade in graded.items() if grade[0] == UNPROVEN} if proposed else {}
+    suggested = (replace(edit, doubt=Doubt.DOUBTFUL) for edit in _edits(text, back, rest))
+    return tuple(_edits(text, back, proposed)), tuple(suggested)
 
 
 def _sent_round(text: str, names: Sequence[Span]) -> tuple[str, str, list[int]]:
@@ -61,8 +75,8 @@ def _sent_round(text: str, names: Sequence[Span]) -> tuple[str, str, list[int]]:
     return simplified, back, [i for i, (a, b, c) in enumerate(zip(text, simplified, back, strict=True)) if a == b != c]
 
 
-def _proposed(text: str, back: str, masked: str, places: Sequence[int]) -> Iterator[tuple[int, tuple[str, int]]]:
-    """Place → reason and end of the phrase over it, for those of `places` that are to be proposed."""
+def _graded(text: str, back: str, masked: str, places: Sequence[int]) -> Iterator[tuple[int, tuple[str, int]]]:
+    """Place → reason and end of the phrase over it, for those of `places` that are residues."""
     start = end = 0
     for place in places:
         if place >= end:
@@ -92,7 +106,7 @@ def _reason(stands: str, owed: str, *, in_phrase: bool) -> str | None:
     allowed, always = _owed().get(stands, ("", False))
     if owed not in allowed:
         return None
-    return PHRASE if in_phrase else FUNCTION_WORD if always else None
+    return PHRASE if in_phrase else FUNCTION_WORD if always else UNPROVEN
 
 
 def _edits(text: str, back: str, found: dict[int, tuple[str, int]]) -> Iterator[Edit]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from core.language import opencc_tables
 from core.model.analysis import Script
+from core.model.options import Options
 from core.script.convert import tables
 from core.script.table import Table, entries
 
@@ -19,33 +20,39 @@ _PARTICLE = ("script/particle.txt",)
 _FROM_HONGKONG = ("script/taiwan.txt", "HKVariantsRevPhrases", "HKVariantsRev")
 
 
-def stages(source: Script, target: Script, *, press_forms: bool = True) -> tuple[Table, ...]:
+def stages(source: Script, target: Script, options: Options = Options()) -> tuple[Table, ...]:
     """The tables for ordinary text from `source` (hans, hant, tw, hk) to `target`; none for a text's own script.
 
-    All are aligned: length never changes. Press forms concern `hant` only.
+    All are aligned: length never changes. `hant` is in the press's forms, to which the particle 着 belongs, whatever the
+    source: 面臨著 is shown as 面臨着.
     """
-    return tables(_chain(source, target, press_forms=press_forms))
+    return tables(opencc_tables.overlaid(_chain(source, target, options), options.dictionaries))
 
 
-def _chain(source: Script, target: Script, *, press_forms: bool) -> opencc_tables.Chain:
-    press: opencc_tables.Chain = (_PRESS,) if press_forms else ()
-    if source not in TRADITIONAL:
-        last: dict[Script, opencc_tables.Chain] = {
-            Script.HANT: press,
-            Script.TW: (("TWVariants",),),
-            Script.HK: (_HONGKONG,),
-        }
-        return (_UP, *last[target]) if target in last else ()
-    if target is Script.HANT:
-        return (_FROM_HONGKONG, *press) if source is Script.HK else press
-    if target is source:
+def _chain(source: Script, target: Script, options: Options) -> opencc_tables.Chain:
+    if target not in (Script.HANS, *TRADITIONAL) or (target is source and target is not Script.HANT):
         return ()
-    onward: dict[Script, opencc_tables.Chain] = {
-        Script.HANS: (_PARTICLE, _DOWN),
-        Script.TW: (_FROM_HONGKONG, ("TWVariants",)),
-        Script.HK: (_PARTICLE, _HONGKONG),
-    }
-    return onward[target]
+    if target is Script.HANS:
+        return (_PARTICLE, _DOWN)
+    if source is Script.HANS:
+        return (_UP, *_region(target, options))
+    if target is Script.HK:
+        return (_PARTICLE, *_region(target, options))
+    if target is Script.TW:
+        return (_FROM_HONGKONG, *_region(target, options))
+    before: opencc_tables.Chain = (_PARTICLE,) if options.press_forms else ()
+    return (*((_FROM_HONGKONG,) if source is Script.HK else before), *_region(target, options))
+
+
+def _region(target: Script, options: Options) -> opencc_tables.Chain:
+    """The last stage, from OpenCC's own standard to the forms of `target`."""
+    match target:
+        case Script.HANT:
+            return (_PRESS,) if options.press_forms else ()
+        case Script.TW:
+            return (("script/taiwan_press.txt", "TWVariants") if options.press_forms_tw else ("TWVariants",),)
+        case _:
+            return (("script/hongkong_press.txt", *_HONGKONG) if options.press_forms_hk else _HONGKONG,)
 
 
 def up() -> Table:

@@ -12,6 +12,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from core.text.doubt import Doubt
 from core.text.span import Span
 from core.text.textmap import Edit, MapChain, TextMap
 
@@ -174,12 +175,25 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class NameDoubt:
-    """A character of a name that conversion could not decide: 云 may be 雲, 于 may be 於."""
+    """A choice between several forms of a character that conversion made: 云 may be 雲, 里 may be 裏.
+
+    `span` is in the clean text, `shown` and `alternatives` are forms of the view's script. `reason` is a code: what decided.
+    A doubt in a name has the canonical name of the person in `name`; one decided by a phrase has that phrase, in the
+    document's own characters, in `decided_by`.
+    """
 
     span: Span
     shown: str
     alternatives: tuple[str, ...]
     reason: str
+    doubt: Doubt = Doubt.DOUBTFUL
+    """Stated: the reader's ruling; inferred: a phrase or usage decided; doubtful: a name, or a character on its own."""
+    original: str = ""
+    """The characters of the clean text."""
+    decided_by: str = ""
+    name: str = ""
+    sentence: Span | None = None
+    """The sentence around it, where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +205,19 @@ class View:
     """
 
     document: Document
+    target: str
+    text: str
+    map: TextMap = TextMap()
+    repairs: tuple[Span, ...] = ()
+    doubts: tuple[NameDoubt, ...] = ()
+    """Those in names. Every choice of the conversion is in `pipeline.doubts`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPart:
+    """The part of a view that shows the clean range `span`; `map` counts clean positions from the start of `span`."""
+
+    span: Span
     target: str
     text: str
     map: TextMap = TextMap()

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from core.language import opencc_tables
-from core.script.convert import ALIGNED, CONFIGS, convert
+from core.script import fast
+from core.script.convert import ALIGNED, CONFIGS, convert, tables
+from core.script.convert import _phrases as plain_phrases  # pyright: ignore[reportPrivateUsage]
 from core.script.table import entries
 from core.text.span import Span
 
@@ -137,3 +139,33 @@ def test_an_unknown_config_is_refused() -> None:
 
 def test_nothing_becomes_nothing() -> None:
     assert all(convert("", config) == "" for config in CONFIGS)
+
+
+def test_long_texts_are_looked_up_by_numpy_with_the_same_result() -> None:
+    # Half a surrogate pair and characters beyond the planes of Chinese take the other way.
+    for tail in ("", "\ud800", "\U0010ffff", "𠮷𬞟"):
+        text = "皇后以后，干部发展系统。" * 5_000 + tail
+        assert convert(text, "s2tw") == convert("皇后以后，干部发展系统。", "s2tw") * 5_000 + convert(tail, "s2tw")
+
+
+@given(text=texts)
+@settings(max_examples=60, deadline=None)
+def test_the_extra_fast_gives_the_same_phrases(text: str) -> None:
+    pytest.importorskip("ahocorasick_rs")
+    for config in ("s2t", "t2s", "s2twp", "tw2sp", "hk2s"):
+        for stage in tables(opencc_tables.chain(config)):
+            assert list(fast.phrases(text, stage)) == list(plain_phrases(text, stage))
+
+
+def test_the_extra_fast_serves_long_texts_full_of_phrases() -> None:
+    pytest.importorskip("ahocorasick_rs")
+    (stage,) = tables(opencc_tables.chain("s2t"))
+    assert fast.is_worth("干部头发皇后" * 20_000, stage)
+    assert not fast.is_worth("干部头发皇后", stage)
+    assert not fast.is_worth("他们说的话" * 40_000, stage)
+    assert convert("干部头发皇后" * 20_000, "s2t") == "幹部頭髮皇后" * 20_000
+
+
+def test_the_two_configs_that_the_package_lacks() -> None:
+    assert convert("裡面臺灣為群眾", "tw2t") == "裏面臺灣爲羣衆"
+    assert convert("衞生裏面説", "hk2t") == "衛生裏面說"
