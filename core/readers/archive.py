@@ -19,7 +19,7 @@ _LARGEST_WHOLE = 1024 * 1024 * 1024
 _PARTS = 20_000
 _RATIO = 400
 """Times its packed size that a large part may have. Deflate reaches 1,032 on zeros, XML of real texts 10 to 60."""
-_SMALL = 1024 * 1024
+_SMALL = 4 * 1024 * 1024
 """A part up to this size is harmless however well it is packed."""
 _ENCRYPTED = 0x1
 

@@ -22,13 +22,13 @@ from core.readers.flow import Flow, FlowLine
 _MARK = re.compile(r"[，。！？；：、,;!?]|\.(?=\s|$)")
 _MARK_WORTH = 4.0
 _LINK_COST = 3.0
-_LINE_COST = 16.0
+_LINE_COST = 12.0
 """What a line of prose must be worth to gain anything: 本站声明 and the like do not."""
 _PROSE = 12
 """Characters from which a line with marks is prose."""
 _LABEL_WORTH = 0.1
 """Cells, headings and labels nearly follow what is around them, but a table of names is wanted more than nothing."""
-_ISLAND = 80.0
+_ISLAND = 30.0
 """The most that one bad box costs the box around it, when that is judged whether the text goes on behind it."""
 _WIDER = 1.6
 """How much more a wider box must hold for the text to be cut in two rather than followed by readers' comments."""
@@ -142,7 +142,7 @@ def _trimmed(flow: Flow, kept: list[int]) -> list[int]:
     start, end = 0, len(kept)
     while start < end and _is_link(flow.lines[kept[start]]):
         start += 1
-    while end > start and _is_link(flow.lines[kept[end - 1]]):
+    while end > start and (_is_link(flow.lines[kept[end - 1]]) or _feet().search(flow.lines[kept[end - 1]].text)):
         end -= 1
     return kept[start:end]
 
@@ -152,8 +152,14 @@ def _is_link(line: FlowLine) -> bool:
 
 
 @cache
+def _feet() -> re.Pattern[str]:
+    words = (word.strip("…") for word in assets.lines("lexicon/page_ends.txt") if word.startswith("…"))
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+
+
+@cache
 def _ends() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, assets.lines("lexicon/page_ends.txt")))
+    words = "|".join(re.escape(word) for word in assets.lines("lexicon/page_ends.txt") if not word.startswith("…"))
     return re.compile(rf"[【\[■◆●\s]*.{{0,8}}(?:{words})[\s:：】\]>》（(\d条)）]*")
 
 

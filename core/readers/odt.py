@@ -7,7 +7,7 @@ from core.readers import claims
 from core.readers.archive import Archive
 from core.readers.kinds import MEDIA_TYPES, Kind
 from core.readers.tables import row_lines
-from core.readers.trees import Element, attribute, local, named, parse_xml, text_of, walk
+from core.readers.trees import Element, attribute, child, local, named, parse_xml, text_of, walk
 from core.text.document import Metadata, Source
 
 _NAMES_LEFT_OUT = (
@@ -29,7 +29,8 @@ def read(data: bytes, path: str = "") -> Source:
     else:
         content, meta = data, b""
     root = parse_xml(content, Kind.ODT, path)
-    body = next((text for text in named(root, "text") if local(text.getparent() or text) == "body"), None)
+    bodies = (child(body, "text") for body in named(root, "body"))
+    body = next((text for text in bodies if text is not None), None)
     if body is None:
         raise ReadError("unsupported", path=path, format="OpenDocument")
     writer = _Writer()

@@ -30,6 +30,7 @@ def read(data: bytes, path: str = "") -> Source:
     logging.getLogger("pypdf").addHandler(_QUIET)
     try:
         rows, about, pages, pictured = _read(data, path)
+        text = "\n".join(paragraphs(rows))
     except ReadError:
         raise
     except RecursionError as error:
@@ -37,7 +38,6 @@ def read(data: bytes, path: str = "") -> Source:
     except Exception as error:  # a broken file breaks pypdf in a hundred ways: KeyError, AttributeError, zlib.error, …
         code = {"LimitReachedError": "bomb", "DependencyError": "encrypted"}.get(type(error).__name__, "damaged")
         raise ReadError(code, path=path, format=Kind.PDF) from error
-    text = "\n".join(paragraphs(rows))
     if pictured and sum(map(str.isalnum, text)) <= _LETTERS_OF_A_PAGE * pages:
         raise ReadError("scanned", path=path, format=Kind.PDF)
     if not text.strip():
