@@ -53,8 +53,8 @@ def take_in(chosen: Chosen, found: Inputs, executor: Executor | None) -> int:
             _keep(library, texts)
             kept += len(texts)
             failed += _tell(outcomes, report)
+        back_up(library.path)
     say(words.IMPORTED.format(count=kept, path=place(chosen)))
-    back_up(place(chosen))
     return failed
 
 

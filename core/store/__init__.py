@@ -10,6 +10,7 @@ nowhere else, no error of sqlite3 leaves this package, and it does not know how 
     listing       documents as lists show them
     index         which documents have a word
     labels, annotations, rulings, removals, changes      the reader's own work
+    marking       changes that a reader makes with one act; carrying: rulings for a changed file
     filters       which annotations of the library are wanted
     copies, backups      the whole library in another file
     repair, salvage      what can be done about a library that cannot be opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 import zlib
 from datetime import UTC, datetime
 
@@ -15,6 +16,11 @@ _REVISION = "(SELECT value FROM setting WHERE key = 'revision')"
 def now() -> str:
     """This moment in UTC as ISO 8601 with milliseconds, the form of every time in the library."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def new_id() -> str:
+    """An id that no other mark has, whoever made it."""
+    return uuid.uuid4().hex
 
 
 def bound(text: str) -> str | bytes:
