@@ -98,7 +98,8 @@ def show(
         edits += (replace(edit, start=edit.start - part.start) for edit in changed)
     shown = TextMap(_apart_edits(edits, clean))
     listed = tuple(_listed(doubts, text, every=every))
-    return Shown(shown.apply("".join(pieces)), tuple(edit.span for edit in showing), listed, shown)
+    changed = laid_over("".join(pieces), [(edit.span, edit.replacement) for edit in shown.edits], 0)
+    return Shown(changed, tuple(edit.span for edit in showing), listed, shown)
 
 
 def _apart_edits(edits: list[Edit], clean: str) -> tuple[Edit, ...]:

@@ -1699,6 +1699,30 @@
         <translation>繁体人名中的简化字</translation>
     </message>
     <message>
+        <source>the word around it decided</source>
+        <translation>由所在词语判定</translation>
+    </message>
+    <message>
+        <source>the other form stands in fixed words only</source>
+        <translation>另一字形只用于固定词语</translation>
+    </message>
+    <message>
+        <source>no word around it decides</source>
+        <translation>没有词语可以判定</translation>
+    </message>
+    <message>
+        <source>decided by you</source>
+        <translation>由您判定</translation>
+    </message>
+    <message>
+        <source>a word of your own</source>
+        <translation>您的自定义词语</translation>
+    </message>
+    <message>
+        <source>the other side&apos;s term for it</source>
+        <translation>对岸用语</translation>
+    </message>
+    <message>
         <source>year from the day of publication</source>
         <translation>年份据发布日期</translation>
     </message>

@@ -1699,6 +1699,30 @@
         <translation>繁體人名中的簡化字</translation>
     </message>
     <message>
+        <source>the word around it decided</source>
+        <translation>由所在詞語判定</translation>
+    </message>
+    <message>
+        <source>the other form stands in fixed words only</source>
+        <translation>另一字形只用於固定詞語</translation>
+    </message>
+    <message>
+        <source>no word around it decides</source>
+        <translation>沒有詞語可以判定</translation>
+    </message>
+    <message>
+        <source>decided by you</source>
+        <translation>由您判定</translation>
+    </message>
+    <message>
+        <source>a word of your own</source>
+        <translation>您的自訂詞語</translation>
+    </message>
+    <message>
+        <source>the other side&apos;s term for it</source>
+        <translation>對岸用語</translation>
+    </message>
+    <message>
         <source>year from the day of publication</source>
         <translation>年份據發布日期</translation>
     </message>
