@@ -16,7 +16,7 @@ from core.readers.trees import Element, attribute, named, parse_html, parse_xml,
 from core.text.document import Metadata, Source
 
 _CHAPTERS = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
-_LOCKED = re.compile(rb"<(?:\w+:)?CipherReference[^>]+URI\s*=\s*[\"'][^\"']+\.x?html?[\"']")
+_LOCKED = re.compile(rb"<(?:\w+:)?CipherReference[^>]{1,300}?URI\s*=\s*[\"'][^\"']{1,300}\.x?html?[\"']")
 """Fonts are often scrambled, which is no hindrance; chapters only where a shop has locked the book."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST = 200_000_000

@@ -95,7 +95,7 @@ _HEAD = 4096
 _PDF = re.compile(rb"(?s).{0,1023}?%PDF-\d")
 """Up to a kilobyte may stand before the mark: readers of PDF have always allowed it."""
 _PAGE = re.compile(
-    rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html\b)"
+    rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html\b)"
 )
 _FRAME = re.compile(rb"(?i)<(?:html|head|body)\b[^>]*>")
 _TAG = re.compile(rb"(?i)</?(?:table|tr|td|div|script|style|meta|link|body|head|title|span|a\s+href)\b[^<>]*>")

@@ -19,7 +19,7 @@ from core.text.document import Metadata, Source
 _HEAD = re.compile(rb"\s*Version:\d[^<]{0,4000}?(?=<|$)", re.DOTALL)
 _OFFSET = re.compile(rb"(Start|End)(HTML|Fragment):\s*(-?\d{1,12})")
 _ADDRESS = re.compile(rb"SourceURL:\s*(\S{1,4000})")
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
+_START, _END = re.compile(r"<!--\s{0,9}StartFragment\s{0,9}-->"), re.compile(r"<!--\s{0,9}EndFragment\s{0,9}-->")
 _WEB = re.compile(r"https?://\S+")
 
 
@@ -58,8 +58,9 @@ def _unwrapped(html: str | bytes) -> tuple[str, str | None]:
 
 
 def _fragment(page: str) -> str:
-    inner = _FRAGMENT.search(page)
-    return inner[1] if inner else page
+    start = _START.search(page)
+    end = _END.search(page, start.end()) if start else None
+    return page[start.end() : end.start()] if start and end else page
 
 
 def _lines(page: str) -> str:

@@ -14,7 +14,7 @@ from core.readers import decoding
 from core.readers.kinds import MEDIA_TYPES, Kind
 from core.text.document import Metadata, Source
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT = re.compile(r"---[ \t]*\r?\n(.{0,4000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
 _ENTRY = re.compile(r"^(\w{1,20})[ \t]*:[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n]*?))[ \t]*\r?$", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}# +(.+?)(?: +#+)?[ \t]*\r?$", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

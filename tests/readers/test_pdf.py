@@ -80,7 +80,7 @@ def _scanned() -> bytes:
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /I 4 0 R >> >> >>",
+            "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /XObject << /I 4 0 R >> >> >>",
             f"{picture}\nstream\n0\nendstream",
             "<< /Length 4 >>\nstream\n/I Do\nendstream",
         ],
