@@ -157,11 +157,11 @@ class Document:
         for index, step in enumerate(self.steps):
             back = MapChain(self.map.maps[:index]).invert()
             onward = MapChain(self.map.maps[index + 1 :])
-            for edit in step.edits:
-                raw = back.span(edit.span)
-                key = EditKey(step.name, raw.start, raw.end, edit.replacement)
-                listed.append(ListedEdit(key, edit, onward.span(self.map.maps[index].result(edit))))
-        return tuple(sorted(listed, key=lambda one: (one.raw, one.key.step)))
+            raws = back.spans([edit.span for edit in step.edits])
+            shown = onward.spans([self.map.maps[index].result(edit) for edit in step.edits])
+            for edit, raw, clean in zip(step.edits, raws, shown, strict=True):
+                listed.append(ListedEdit(EditKey(step.name, raw.start, raw.end, edit.replacement), edit, clean))
+        return tuple(sorted(listed, key=lambda one: (one.key.start, one.key.end, one.key.step)))
 
     @cached_property
     def warnings(self) -> tuple[TextWarning, ...]:

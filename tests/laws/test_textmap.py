@@ -126,3 +126,13 @@ def test_insertions_at_one_place_keep_their_order() -> None:
 def test_an_edit_that_does_not_fit_its_text_is_refused() -> None:
     with pytest.raises(ValueError, match="original"):
         TextMap((Edit(1, "b", "x"),)).apply("ac")
+
+
+@settings(max_examples=500, deadline=None)
+@given(chained(), st.sampled_from(Lean))
+def test_many_positions_at_once_go_where_each_would(case: tuple[str, MapChain], lean: Lean) -> None:
+    text, chain = case
+    positions = range(len(text) + 1)
+    assert chain.forward_all(positions, lean) == [chain.forward(position, lean) for position in positions]
+    spans = [Span(start, end) for start in positions for end in range(start, min(start + 4, len(text) + 1))]
+    assert chain.spans(spans) == [chain.span(span) for span in spans]
