@@ -12,6 +12,11 @@ from core.model.lines import LineRole
 from core.text.span import Span
 
 _CLOSING = re.compile(r"[（(]([^（）()\n]{2,90})[）)]\s*(?=\n|$)")
+_OPENING = re.compile(
+    r"(?:本报|本网|本台|[^\W\d_]{2,6}网|[^\W\d_]{2,6}日报|新华社[^\W\d_]{0,4})(?:讯|电|消息)"
+    r"[ 　]*[（(]([^（）()\n]{2,60})[）)]"
+)
+"""The brackets after the dateline (本网讯（甲 通讯员 乙）)."""
 _SIGNING = re.compile(
     "(?:见习|实习|特约|本报|本网|首席)?(?:全媒体|融媒体)?记者|通讯员|文/图|图/文|文/|图/|摄影报道|摄影|摄|责任编辑|责编|编辑|作者|供稿|撰文|校对|编审|"
     "审核|初审|复审|终审|监制"
@@ -23,6 +28,8 @@ def find(reading: Reading) -> Iterator[Found]:
     """The names in brackets that close a paragraph and in lines that only sign."""
     for match in reading.matches(_CLOSING):
         yield from _signed(reading, Span(*match.span(1)))
+    for match in reading.matches(_OPENING):
+        yield from _signed(reading, Span(*match.span(1)))
     for line in reading.each(reading.lines):
         if line.role is LineRole.BYLINE:
             yield from _signed(reading, line.span)
@@ -33,7 +40,9 @@ def _signed(reading: Reading, span: Span) -> Iterator[Found]:
     text, fold = reading.text, reading.fold
     labels = list(_SIGNING.finditer(fold, span.start, span.end))
     start = labels[0].end() if labels else span.start
-    tokens = list(_tokens(fold, Span(start, span.end)))
+    before = Span(span.start, labels[0].start() if labels else span.start)  # 张圆 通讯员 胡婷婷
+    ahead = [one for one in _tokens(fold, before) if len(names.key(one.of(fold))) < 4 and _name(fold, one, firm=False)]
+    tokens = [*ahead, *_tokens(fold, Span(start, span.end))]
     plain = [token for token in tokens if _name(fold, token, firm=bool(labels))]
     firm = bool(labels) or (len(plain) >= 2 and len(tokens) >= 3)
     signed = [token for token in tokens if _name(fold, token, firm=firm) and not _broken(fold, token)]

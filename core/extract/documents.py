@@ -29,6 +29,12 @@ _PATTERNS = (
         ),
     ),
 )
+_NOTICE = re.compile(r"(?:(?<=\.)|(?<=[ 　\n]))[0-9]{1,3}/(?:19|20)[0-9]{2}(?=[ 　]*(?:\n|$))")
+"""The number of a legal notice at the end of a line of Hong Kong's record (…令》........ 26/2013)."""
+_COUNCIL = re.compile(
+    r"(?:(?<=[\n 　])|^)[^\W\d_]{2,10}委员会(?:有关|关于|就)[^，。；\n]{4,40}的?"
+    r"(?:第[ 　]?[0-9/-]+[ 　]?号)?报告(?=[ 　]*(?:\n|$))"
+)
 _NUMBER = re.compile(
     r"[〔\[［（(][12][0-9]{3}[〕\]］)）]第?[0-9]+号|字第[0-9]{4,12}号函?|主席令第[0-9一二三四五六七八九十百]+号"
 )
@@ -50,9 +56,12 @@ def find(fold: str, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
         issuer = _ISSUER.search(fold, max(0, match.start() - 8), match.start())
         if issuer is not None and (issuer[0] or match[0].startswith("主席令")):
             yield Mention(Span(issuer.start(), match.end()), Kind.DOC, "doc_number")
+    for pattern in (_NOTICE, _COUNCIL) if "立法会" in fold else ():
+        for match in pattern.finditer(fold):
+            yield Mention(Span(*match.span()), Kind.DOC, "doc_council")
     yield from laws.find(fold, masked)
     for span in _named().scan(fold):
-        yield Mention(span, Kind.DOC, "doc_named")
+        yield Mention(Span(span.start, titles.drafted(fold, span.end)), Kind.DOC, "doc_named")
     heads = titles.Heads(fold, names)
     for spans, rule in (
         (titles.with_about(fold, heads), "doc_about"),

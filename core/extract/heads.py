@@ -27,7 +27,10 @@ _JOINT = re.compile(f"[{GAP}]*(?:[、，,;；]|以及|及其|及|和|与)?[{GAP}
 _VOTERS = re.compile(
     f"(?:赞成|反对|弃权|出席|列席|请假|缺席)(?:者|委员|议员|代表)?(?:[:：][{GAP}]*\\d+人[:：]?|\\d+人[:：]|[:：])[{GAP}\n]*"
 )
-_CONFERRED = re.compile("(?:同志)?(?:当选为?|担任|出任|就任|接任|兼任|为|任)(?=[^，。；]{2,40})")
+_CONFERRED = re.compile(
+    "(?:同志)?(?:(?:全票|再次|连续|高票)?当选为?|不再担任|辞去|担任|出任|就任|接任|兼任|为|任|的(?=[^，。；\n]{2,40}?职务))(?=[^，。；]{2,40})"
+)
+_BESIDE = re.compile(f"(?:同志)?(?:[（(][^（）()\n]{{1,12}}[）)])?[{GAP}]*(?:、|和|及|以及)[{GAP}]*")
 _INSTALLED = re.compile(
     "(?:任命|免去|增补|补选|增选|推选|选举|推举|罢免|开除|接受|提名|决定任命)(?:了|由)?|(?:给予|撤销|批准|同意|追授|授予)(?=[^，。；\n]{2,40}?(?:处分|职务|资格|辞|称号|勋章))"
     "|决定(?=[^，。；\n]{2,80}?为[^，。；\n]{0,12}(?:秘书长|主席|委员|主任|代表|成员|组长|人))"
@@ -182,12 +185,24 @@ def conferred(reading: Reading, titles: Titles, found: tuple[Found, ...]) -> dic
     """Posts that a verb gives to a name before it: 李鸿忠为大会秘书长, 丁仲礼当选主席."""
     by_start = {head.span.start: head for head in titles.heads()}
     given: dict[Span, tuple[Post, ...]] = {}
-    for one in reading.each(found):
+    ordered = sorted(found, key=lambda one: one.span.start)
+    for number, one in reading.each(enumerate(ordered)):
         match = _CONFERRED.match(reading.fold, one.span.end)
         if match is None:
             continue
         start = match.end()
         head = next((by_start[start + gap] for gap in range(_FAR) if start + gap in by_start), None)
-        if head is not None and _CLAUSE.search(reading.fold, start, head.span.start) is None:
-            given[one.span] = posts.of_head(reading, head)
+        if head is None or _CLAUSE.search(reading.fold, start, head.span.start) is not None:
+            continue
+        given[one.span] = posts.of_head(reading, head)
+        for other in _listed_before(reading.fold, ordered, number):
+            if not ordered[other].posts:
+                given.setdefault(ordered[other].span, _inherited(given[one.span]))
     return given
+
+
+def _listed_before(fold: str, ordered: list[Found], number: int) -> Iterator[int]:
+    """The names of the list that a name closes (甲、乙、丙当选为副主席), nearest first."""
+    while number > 0 and _BESIDE.fullmatch(fold, ordered[number - 1].span.end, ordered[number].span.start):
+        number -= 1
+        yield number

@@ -196,6 +196,8 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False, among: bool = F
         worth = 2 if size == 4 and length == 1 else look(fold[start:end])
         if after <= 0 or worth <= -9:
             continue
+        if fold[end - 1] == "作" and _GIVEN.match(fold, end):
+            continue  # 陈通|作说明
         score = 2 * after + worth - _torn(fold, end, after) - _function(fold, start, end, length)
         if after < 2 and not among and fold[start] in lexicon().wordlike:
             score -= 2
@@ -203,6 +205,9 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False, among: bool = F
         if score >= (3 if firm else 4) and (best is None or score > best.score):
             best = Shape(Span(start, end), score)
     return best
+
+
+_GIVEN = re.compile("了?(?:关于|题为|[^，。；、\n]{0,6}(?:说明|报告|讲话|发言|汇报|主旨|点评|总结|辅导))")
 
 
 def _sizes(fold: str, start: int, length: int) -> tuple[int, ...]:
@@ -222,6 +227,8 @@ _ADDRESSED = re.compile("女士|议员|小姐|太太|教授|博士")
 
 def _function(fold: str, start: int, end: int, surname: int) -> int:
     """3 where the last character is more likely the word after a shorter name (乔石|从3月, 刘奇|就)."""
+    if fold[end - 1] == "一" and fold[end : end + 1] in tuple("为任同、，"):
+        return 0  # 刘结一为…委员
     return 3 if end - start > surname + 1 and fold[end - 1] in lexicon().short_followers else 0
 
 

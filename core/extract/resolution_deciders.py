@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from core.extract.resolution_items import Told
+from core.extract.resolution_told import Told
 from core.extract.scene import Scene
 from core.model.mentions import Kind
 from core.text.span import Span

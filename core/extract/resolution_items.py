@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from core.extract.resolution_verbs import Verb
+from core.extract import resolution_persons
+from core.extract.resolution_told import Item, Told
 from core.extract.scene import Scene
-from core.model.facts import Action, Status
+from core.model.facts import Action
 from core.model.mentions import Kind
 from core.text.span import Span
 
@@ -25,23 +25,34 @@ _OBJECTS = {
     ),
     Action.HEARD: re.compile(
         "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?"
-        "(?P<item>工作报告(?<=的工作报告)|工作汇报|[^，。；\n]{6,80}?的(?:综合)?(?:汇报|报告|说明))(?=[，。；\n])"
+        "(?P<item>工作报告(?<=的工作报告)|工作汇报|[^，。；\n]{6,80}?(?:的|情况|工作)(?:综合)?(?:汇报|报告|说明|通报))(?=[，。；\n])"
+    ),
+    Action.ADOPTED: re.compile(
+        "(?:上述[^，。；、\n]{2,10}?和)?(?P<item>[^，。；\n]{0,40}?(?:草案(?:表决稿|修改稿|代拟稿)|成员|组成人员)"
+        "|[^，。；：\n]{4,60}?(?:建议)?(?:人选|候选人名单|名单))(?=[，。；]|提请|提交|作为|$)"
     ),
     Action.DELIBERATED: re.compile(
         "(?P<item>[^，。；\n]{0,40}?(?:草案(?:代拟稿|表决稿|修改稿|建议表决稿)|(?:审查|审议)结果的?报告))(?=[，。；\n])"
     ),
     Action.CONVEYED: re.compile("(?P<item>[^，。；\n]{4,60}情况)(?=[，。；\n])"),
 }
+_SET = re.compile(
+    "(?:了)?(?P<item>(?!有关|上述|这|为|表彰|的)[^，。；：\n]{4,40}?(?:分工|名单|方案|计划|安排|要点|议题|选题|人选))(?=[，。；\n])"
+)
+"""What a meeting sets: 确定国务院2023年重点工作分工."""
 _HEARD_FIRST = re.compile(
     "了?(?P<item>(?!关于|有关|上述|各)[^，。；、\n《》]{4,60}?情况的(?:综合)?(?:汇报|报告|说明))(?=[、，]关于)"
 )
 _OWNER = re.compile("[^，。；、]{2,5}(?:提名|提出|建议)的")
-_ELECTED_BODY = re.compile("(?:产生了?)?(?:新一届)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
-_OFFICES = re.compile("主席|副主席|秘书长|委员|主任|院长|检察长|市长|省长|领导|常务|总理|委员长")
 _TREATED = re.compile(
     "[，,：:]?(?P<item>对[^，。；：\n]{2,40}?(?:实行|给予|予以|进行|实施|开展)[^，。；：\n]{2,24})(?=[，。；：\n])"
 )
 """决定对部分行政事业性收费和保证金实行缓缴."""
+_PUT_FORWARD = re.compile("(?:等)?(?:提请|提交)")
+_MEASURE = re.compile("[，：:](?P<item>(?!将|把|对|由|是否|于|[0-9])[^，。；：\n]{6,40})(?=[，。；\n])")
+"""会议决定，延续和优化实施部分阶段性税费优惠政策，包括…"""
+_GATHERED = re.compile("(?:会议|全会|大会)$")
+_CHOSEN = re.compile("(?P<item>[^，。；：\n]{2,40}?(?:成员|组成人员|名单|人选))(?=[，。；\n])")
 _POINTING = re.compile("上述|(?:这|该)[0-9一二两三四五六七八九十]*[个些份]?")
 _BACK = 200
 """Characters in which the candidates are sought that 上述人选 points back to."""
@@ -62,42 +73,15 @@ _REST = re.compile(
     "|(?:[（(][^（）()\n]{1,8}[）)])?[^，。；、《》\n]{2,12}?(?:情况|结果|意见)的(?:说明|汇报|报告)(?=[，。；、]|等[，。])"
 )
 """What a document's name may leave behind it: 学位法|草案, 候选人名单（草案）|讨论情况的说明."""
-_POST_AFTER = re.compile("(?:同志)?(?:为|兼任的|的|担任)([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)")
-_RESIGNED = re.compile("(?:同志)?(?:请辞|辞去)([^，。；\n]{2,40}?)(?:职务|的请求|[，。；\n]|$)")
-_ELECTED_TO = re.compile("为?([^，。；\n]{2,30})")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A verb in the text, the range that it governs, and whether it tells of something to come."""
-
-    verb: Verb
-    span: Span
-    region: Span
-    sentence: Span
-    status: Status
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something that a verb governs; `kind` is set where the words do not tell it, `person` where it is somebody."""
-
-    span: Span
-    kind: str | None = None
-    person: bool = False
-    post: str | None = None
-
-
-_PERSONAL = (Action.ELECTED, Action.APPOINTED, Action.REMOVED, Action.SUPPLEMENTED, Action.RESIGNED)
 
 
 def items(scene: Scene, told: Told) -> Iterator[Item]:
     """The items that a verb governs, in text order."""
-    if told.verb.action in _PERSONAL:
-        yield from _elections(scene, told)
+    if told.verb.action in resolution_persons.ACTIONS:
+        yield from resolution_persons.find(scene, told)
         return
     if told.verb.action is Action.DECIDED:
-        if named := list(_installed(scene, told)):
+        if named := list(resolution_persons.installed(scene, told)):
             yield from named
             return
         found = list(_decided(scene, told))
@@ -123,7 +107,7 @@ def _documents(scene: Scene, told: Told) -> Iterator[Span]:
         yield Span(*opening.span("item"))
         end, first = opening.end(), False
     for one in scene.within(told.region, Kind.DOC):
-        gap = BRACKETS.sub("", fold[end : one.span.start])
+        gap = BRACKETS.sub("", _without_bodies(scene, Span(end, one.span.start)) if first else fold[end : one.span.start])
         loose = first and not (told.verb.bare and not told.verb.marked)
         if not (_JOINED.fullmatch(gap) or (loose and not _ELSEWHERE.search(gap)) or (not first and _OTHERS.fullmatch(gap))):
             return
@@ -132,10 +116,25 @@ def _documents(scene: Scene, told: Told) -> Iterator[Span]:
         end, first = rest.end() if rest else one.span.end, False
 
 
+def _without_bodies(scene: Scene, gap: Span) -> str:
+    """What stands between a verb and its document but for bodies that are named there (分别听取甲委、乙委|关于…的报告)."""
+    fold = scene.reading.fold
+    parts: list[str] = []
+    start = gap.start
+    for body in scene.within(gap, Kind.ORG):
+        parts.append(fold[start : body.span.start])
+        start = body.span.end
+    return "".join((*parts, fold[start : gap.end]))
+
+
 def _before(scene: Scene, told: Told) -> Iterator[Span]:
     """The documents that a passive adoption has before its verb: 《甲》经表决获得通过, 《乙》已由…会议于…通过，现予公布."""
     fold = scene.reading.fold
-    if told.verb.action not in (Action.ADOPTED, Action.APPROVED) or not _ENDED.match(fold, told.span.end):
+    if (
+        told.verb.action not in (Action.ADOPTED, Action.APPROVED)
+        or told.verb.name == "确定"
+        or not _ENDED.match(fold, told.span.end)
+    ):
         return
     documents = list(scene.within(Span(told.sentence.start, told.span.start), Kind.DOC))
     end = told.span.start
@@ -156,14 +155,15 @@ _BESIDE = re.compile("(?:[（(][^（）()\n]{0,12}[）)])?(?:、|，|,|和|及|�
 _ELSEWHERE = re.compile("[，,：:]|审议|讨论|审查")
 """In what stands between verb and document: it belongs to something else (听取…审议政府工作报告情况的汇报)."""
 _JOINED = re.compile(
-    "(?:、|，|,|和|及|以及|与|并|：|:)*(?:[^，。；、]{2,40}?(?:所?作|所?做|提出|提交|代拟|组织起草)的)?(?:了|过)?(?:由|经[^，。；、]{2,24}的)?"
+    "(?:、|，|,|和|及|以及|与|并|：|:)*(?:[^，。；、]{2,40}?(?:所?作|所?做|提出|提交|代拟|组织起草)的)?"
+    "(?:了|过)?(?:由|经[^，。；、]{2,24}的)?、*(?:分别(?:提出|作|提交)的)?(?:新修[订改]的)?"
 )
 _OTHERS = re.compile("[^，。；《》]{0,40}(?:报告|决议|名单|草案|办法|情况|日程|汇报)[^，。；《》]{0,4}(?:、|和|及|以及)")
 
 
 def _objects(scene: Scene, told: Told) -> Iterator[Span]:
     """What only a verb makes an item: candidates (总理的人选), a report given (作提案工作报告), a state told (通报…情况)."""
-    pattern = _OBJECTS.get(told.verb.action, _CANDIDATES)
+    pattern = _SET if told.verb.name == "确定" else _OBJECTS.get(told.verb.action, _CANDIDATES)
     match = pattern.match(scene.reading.fold, told.region.start, told.region.end)
     # 三个报告的决议草案代拟稿 is vague as well, but a draft that the meeting had before it.
     if match is None:
@@ -189,15 +189,21 @@ def _decided(scene: Scene, told: Told) -> Iterator[Span]:
         match = _CANDIDATES.match(fold, put.end(), told.sentence.end)
         if match is not None and not _POINTING.search(match["item"]):
             yield _trimmed(scene, Span(*match.span("item")))
+        elif named := next((one for one in scene.within(Span(put.end(), told.sentence.end), Kind.DOC)), None):
+            if named.span.start == put.end() and _PUT_FORWARD.match(fold, named.span.end):
+                yield named.span
         elif _POINTING.match(fold, put.end()):
             yield from _candidates_before(scene, told)
         return
     if (treated := _TREATED.match(fold, told.region.start, told.sentence.end)) is not None:
         yield Span(*treated.span("item"))
         return
-    match = _CONVENED.match(fold, told.region.start, told.sentence.end) or _FIXED.match(
-        fold, told.region.start, told.sentence.end
-    )
+    match = _CONVENED.match(fold, told.region.start, told.sentence.end)
+    match = match or _FIXED.match(fold, told.region.start, told.sentence.end)
+    if match is None and told.verb.marked:
+        match = _CHOSEN.match(fold, told.region.start, told.region.end)
+    if match is None and _GATHERED.search(fold, max(0, told.span.start - 2), told.span.start):
+        match = _MEASURE.match(fold, told.region.start, told.region.end)
     if match is not None and match["item"].strip():
         yield Span(*match.span("item"))
 
@@ -209,57 +215,3 @@ def _candidates_before(scene: Scene, told: Told) -> Iterator[Span]:
     named = list(_NAMED_CANDIDATES.finditer(fold, low, told.sentence.start))
     if named:
         yield Span(*named[-1].span("item"))
-
-
-def _elections(scene: Scene, told: Told) -> Iterator[Item]:
-    """Elections and appointments: 选举X为Y, 任命X为Y, 免去X的Y职务, X当选Y; else the body elected."""
-    if told.verb.name == "当选":
-        yield from _elected(scene, told)
-        return
-    if told.verb.name == "选举产生":
-        body = _elected_body(scene, told)
-        if body is not None and not list(scene.within(body, Kind.PERSON)):
-            yield Item(body, "名单")
-            return
-    named = list(scene.within(told.region, Kind.PERSON))
-    pattern = _RESIGNED if told.verb.action is Action.RESIGNED else _POST_AFTER
-    for number, person in enumerate(named):
-        limit = named[number + 1].span.start if number + 1 < len(named) else told.region.end
-        post = pattern.match(scene.reading.fold, person.span.end, limit)
-        if post is not None or told.verb.action is not Action.RESIGNED:
-            yield Item(person.span, "人选", person=True, post=_written(scene, post))
-
-
-def _installed(scene: Scene, told: Told) -> Iterator[Item]:
-    """Persons that a decision puts into a post (决定甲、乙为大会副秘书长)."""
-    named = list(scene.within(told.region, Kind.PERSON))
-    if not named or named[0].span.start != told.region.start:
-        return
-    post = _POST_AFTER.match(scene.reading.fold, named[-1].span.end, told.sentence.end)
-    if post is not None:
-        for person in named:
-            yield Item(person.span, "人选", person=True, post=_written(scene, post))
-
-
-def _elected(scene: Scene, told: Told) -> Iterator[Item]:
-    person = scene.last_before(told.span.start, Kind.PERSON)
-    if person is not None and person.span.end == told.span.start:
-        post = _ELECTED_TO.match(scene.reading.fold, told.span.end, told.sentence.end)
-        yield Item(person.span, "人选", person=True, post=_written(scene, post))
-
-
-def _written(scene: Scene, post: re.Match[str] | None) -> str | None:
-    return Span(*post.span(1)).of(scene.reading.text) if post else None
-
-
-def _elected_body(scene: Scene, told: Told) -> Span | None:
-    fold = scene.reading.fold
-    match = _ELECTED_BODY.match(fold, told.region.start, told.sentence.end)
-    if match is None:
-        return None
-    span = Span(*match.span("item"))
-    for body in scene.within(span, Kind.ORG):
-        # A body before offices owns them (…委员会|主席、副主席); one that was itself elected stays (主席团和秘书长).
-        if body.span.start == span.start and _OFFICES.match(fold, body.span.end):
-            span = Span(body.span.end, span.end)
-    return span if len(span) >= 2 and fold[span.start] != "由" else None

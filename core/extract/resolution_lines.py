@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.extract.resolution_items import Item, Told
+from core.extract.resolution_told import Item, Told
 from core.extract.resolution_verbs import Verb
 from core.extract.scene import Scene
 from core.model.facts import Action, Status

@@ -74,12 +74,17 @@ _ACTIONS: dict[str, Action] = {
     "接受": Action.RESIGNED,
     "补选": Action.SUPPLEMENTED,
     "当选": Action.ELECTED,
+    "不再担任": Action.REMOVED,
+    "确定": Action.ADOPTED,
     "表决决定": Action.DECIDED,
     "决定": Action.DECIDED,
 }
-_BARE = frozenset(("通过", "批准", "审议", "审查", "讨论", "研究", "修订", "印发", "发布", "公布", "通报"))
+_BARE = frozenset(("通过", "批准", "审议", "审查", "讨论", "研究", "修订", "印发", "发布", "公布", "通报", "确定"))
 
-_PATTERN = re.compile("|".join(sorted(_ACTIONS, key=len, reverse=True)) + "|(?:代表[^，。；\n]{2,40}?)?作了?(?!的)")
+_PATTERN = re.compile(
+    "|".join(sorted(_ACTIONS, key=len, reverse=True))
+    + "|(?:代表(?!团|们|资格|大会)[^，。；\n]{2,40}?)?(?<![工操])作了?(?!的)"
+)
 _MARKED = re.compile("了|过(?!程)")
 _NOUNS_AFTER = re.compile(
     "(?<=修订)(?:草案|版|稿)|意见|结果|情况(?!的)|情况的(?:汇报|报告|说明)|中[，、]|后[，、]|时[，、]|过程|程序|质量|工作(?!报告|条例|规则|总结|要点|计划|方案)|委员会|和修改|权|制度|能力|任务|活动|办法|(?<!决定)大会|单位|人员|机构|性|了[^，。；\n]{0,6}(?:问题|关系)"

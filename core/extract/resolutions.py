@@ -4,7 +4,8 @@ A verb governs the items that follow it until the next verb or the end of the se
 审议通过了常委会工作报告.
 
     resolution_verbs    the verbs, and where a verb is none
-    resolution_items    what a verb governs: documents, candidates, decisions, elections
+    resolution_items    what a verb governs: documents, candidates, decisions
+    resolution_persons  elections, appointments, removals
     resolution_lines    what a line or a record tells without a sentence: the line of adoption under a law's title, minutes
     resolution_deciders    who decided, and at which meeting
     resolution_titles   the kind of a document and its subject, by its title
@@ -17,9 +18,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.extract.resolution_deciders import decider
-from core.extract.resolution_items import Item, Told, items
+from core.extract.resolution_items import items
 from core.extract.resolution_lines import enacted, minutes
 from core.extract.resolution_titles import about, kind
+from core.extract.resolution_told import Item, Told
 from core.extract.resolution_verbs import planned, told
 from core.extract.scene import Scene
 from core.model.facts import Action, Attendance, Resolution, Status, Votes
@@ -82,12 +84,18 @@ class _Gathered:
         return (replace(one, evidence=tuple(self._evidence[key])) for key, one in self._first.items())
 
 
+_OF_SUBJECTS = ("当选", "不再担任")
+"""Verbs of which the persons before them are the subject."""
+
+
 def _told(scene: Scene, sentence: Span) -> Iterator[Told]:
     fold = scene.reading.fold
     verbs = [found for found in told(fold, sentence) if not scene.masked[found.span.start]]
     status = Status.DONE
     for number, found in enumerate(verbs):
         end = verbs[number + 1].span.start if number + 1 < len(verbs) else sentence.end
+        if number + 1 < len(verbs) and verbs[number + 1].verb.name in _OF_SUBJECTS:
+            end = max(found.span.end, *(fold.rfind(mark, found.span.end, end) for mark in "，；"))
         before = Span(verbs[number - 1].span.end if number else sentence.start, found.span.start)
         if planned(fold, before, found.verb):
             status = Status.PLANNED
@@ -108,7 +116,7 @@ def _resolution(scene: Scene, act: Told, item: Item) -> Resolution:
         about=None if item.person else about(text, fold, item.span),
         body=who.body,
         meeting=who.meeting,
-        person=item.span.of(text) if item.person else None,
+        person=item.person.of(text) if item.person else None,
         post=item.post,
         doubt=Doubt.STATED if who.reason is None else Doubt.INFERRED,
         reason=who.reason,

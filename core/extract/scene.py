@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,12 @@ from core.text.span import Span
 
 _REACH = 400
 """Characters before a place in which the meeting that it speaks of is sought."""
+
+
+_RECALLED = re.compile(
+    "精神|以来|提案|议程|日程|筹备|的?有关(?:事|文件|议题)|的?(?:部署|要求|报告|决定)|[、和及][^，。；]{0,16}精神"
+)
+"""What follows a meeting that a sentence only recalls or prepares: 传达学习市委十一届十次全会精神，决定…"""
 
 
 @dataclass(frozen=True)
@@ -75,5 +82,10 @@ class Scene:
     def names_meeting(self, sentence: Span, position: int) -> Meeting | None:
         """The nearest meeting that a sentence names before a place, None when it names none."""
         near = Span(max(sentence.start, position - _REACH), position)
-        inside = [one for one in self.within(near, Kind.MEETING) if one.entity in self._named]
+        fold = self.reading.fold
+        inside = [
+            one
+            for one in self.within(near, Kind.MEETING)
+            if one.entity in self._named and not _RECALLED.match(fold, one.span.end)
+        ]
         return self._named[inside[-1].entity] if inside else None

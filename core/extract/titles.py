@@ -19,8 +19,8 @@ _DRAFT = (
     r"(?:草案|代拟稿|修改稿|建议表决稿|表决稿|审议稿|讨论稿|送审稿|征求意见稿|稿(?!件|子|费|纸|源|酬))*"
     r"(?:[（(][^（）()\n]{0,8}(?:草案|稿)[^（）()\n]{0,4}[）)])?"
 )
-_PAIR = rf"(?:(?:和|、)(?:日程|议程|说明)(?!\w){_DRAFT})?"
-"""议程（草案）和日程（草案） is one title."""
+_PAIR = rf"(?:(?:和|(?<!）)、)(?:日程|议程|说明)(?!\w){_DRAFT})?"
+"""议程（草案）和日程（草案） is one title, 议程（草案）、日程（草案） are two."""
 _ENDS = (
     r"(?=[，。；、：:）)》」”\n 　!！?？（(]|$|和|及|以及|等|与|并|提交|提请|指出|提出|强调|认为|作了?|进行|规定"
     r"|后(?=[，、])|第[一二三四五六七八九十百]+条)"
@@ -32,7 +32,7 @@ _OFFICE = re.compile(
 _VERB = re.compile(
     r"(?:审议并?(?:原则)?通过|审议批准|追认|表决通过|讨论通过|协商通过|书面审议|审议|审查|审核|审查和批准|协商决定|听取[和并]?审议|听取并?讨论|听取"
     r"|通过|批准|讨论|研究|修订|确定|印发|宣读|宣布|通报|介绍|发布|公布|作|做|协商)(?:并[^\W\d_]{2,4})?了?"
-    r"(?=[^，。；\n的])(?!结果|情况|意见|和修改)"
+    r"(?=[^，。；、：\n的])(?!结果|情况|意见|和修改)"
 )
 _LEADING = re.compile(
     "(?:协商|表决)?决定|审查和批准|批准|审议|审查|听取|表决|提请|追认|任命|免去|通过|同意|接受|完成|还|就|对"
@@ -42,20 +42,30 @@ _PREAMBLE = re.compile(
     r"(?:[^，。；\n]{2,80}?提出的(?=拟)|[^，。；、\n]{2,60}?(?<![工操])作的)?(?:由?经[^，。；、\n]{2,20}?的)?"
 )
 _MARKED = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,160}》")
-_NEXT = re.compile(r"(?:[（(][^（）()\n]{1,8}[）)])?(?:、|，以及|，|和|及|以及)")
+_NEXT = re.compile(r"(?:[（(][^（）()\n]{1,8}[）)])?(?:、|，以及|，|和|及|以及)(?:新修[订改]的)?")
+_LAW = re.compile(r"(?:新修[订改]的)?(?P<law>[^\W\d_的了在将是把由会关及和与]{2,24}(?:法典|法))(?=[，。、；]|等[，。])")
+_STATE = re.compile(r"[^，。；\n《》]{4,60}?(?<!有关)情况的(?:书面|专题|综合)?报告(?=[，。；、])")
+"""A report named by what it tells of: 审议赵乐际委员长访问新西兰、澳大利亚情况的书面报告."""
+_MATTER = re.compile(
+    rf"(?!有关|相关|上述|关于|对|了|这|该|其他)[^，。；\n《》]{{6,60}}?的(?:决定|决议|实施意见|意见|办法|方案|规定|通知|规则){_DRAFT}(?=[，。；、]|以及|和|及)"
+)
+"""A title without 关于 after a verb of adoption: 审议通过了召开市政协六届二次会议的决定."""
+_ADOPTS = re.compile(r"(?:通过|批准)了?$")
+_PASSED = re.compile(r"[^，。；、：\n《》]{2,40}、")
+"""An item of a list that is no title."""
 _DRAFTED = re.compile(r"[^，。；、\n《》（）()的]{4,30}[（(](?:草案|稿|讨论稿|审议稿)[）)](?=[，。；、])")
 """Whatever is marked as a draft in a list of documents is one: 秘书处机构设置和工作任务（草案）."""
 _PROPOSED = re.compile(r"拟(?:向|提请|提交)[^，。；、\n]{4,60}?(?:名单|草案)(?=[，。；、和及])")
 """拟向十四届全国人大一次会议推荐的国家机构领导人员人选建议名单."""
 _DESK = re.compile(r"[^，。；、\n作《》]{2,22}(?:委员会|部门|机关|办公厅|办公室|小组)")
 _VAGUE = re.compile(
-    r"(?:有关|相关|上述|其[他它]|各项|各类|这|该|本|此|部分|一系列|多项|两个|三个|几个|若干|大会的?|会议的?|并|了|过|会|将|和|与|及|又|还"
+    r"(?:有关|相关|上述|其[他它]|各项|各类|这|该|本|此|部分|一系列|多项|两个|三个|几个|若干|大会的|会议的|大会(?!副?秘书长|执行主席|主席团|选举|议程|日程|发言)|会议(?!副?秘书长|议程|日程)|并|了|过|会(?!议)|将|和|与|及|又|还"
     r"|一份|多份|对|就|为|被|以|结果|出|或|[0-9一二两三四五六七八九十]+[项个件份])(?!关于)"
 )
 _VERBISH = re.compile(
-    r"(?<!工)作|[向在将了是经把就由其做]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|全部|提请|委托|出席|主持"
+    r"(?<!工)作|[向在将了是经把就由其做]|对(?!外)|(?<![纲主需])要(?!点)|审议|通过|听取|讨论|提出|表示|举行|召开|决定将|有关|相关|各项|全部|提请|委托|出席|主持(?!人)"
     r"|请示|署长|采用|[0-9]个|应当|责令|可以|必须|负责|或者|修订(?!草案)|制定|印发|发布|公布|宣读|圆满|完成(?!情况)|遴选|严重|违反|确定|分别|签署"
-    r"|落实(?!情况)|执行(?!情况|委)|启动|推动|推进(?!会|法)|今天|今日|近日|日前|[0-9]日|消息"
+    r"|落实(?!情况)|执行(?!情况|委|主席)|启动|推动|推进(?!会|法)|今天|今日|近日|日前|[0-9]日|消息"
 )
 """In what stands between head and noun: a sentence, no title (第四次会议圆满完成全部议程, 卫生健康委今天通报)."""
 _WEAK = re.compile(
@@ -126,6 +136,10 @@ class Heads:
             position = self._starts[position]
         return position
 
+    def joint(self, fold: str, start: int) -> bool:
+        """Whether what begins at a place is the last of several bodies (分别听取…代表工委、国家发展改革委关于…的报告)."""
+        return start > 0 and fold[start - 1] in "、和" and start - 1 in self._starts
+
     def longest(self) -> Iterator[tuple[int, int]]:
         """Start and end of each chain, of those that start together the longest."""
         found: dict[int, int] = {}
@@ -143,6 +157,8 @@ def with_about(fold: str, heads: Heads) -> Iterator[Span]:
         if match is None or match[0].endswith("辅导报告"):
             continue
         start = heads.before(at)
+        if start < at and heads.joint(fold, start) and "分别" in fold[max(0, start - 40) : start]:
+            start = at  # the report of each of them
         if start < at or _opened(fold, at):
             yield Span(start, match.end())
             position = match.end()
@@ -170,23 +186,35 @@ def with_head(fold: str, heads: Heads) -> Iterator[Span]:
             yield Span(start, match.end())
 
 
-def _refused(title: str) -> bool:
+_DRAFT_OF_DAY = re.compile(r"会议[议日]程[（(]")
+_BRACKETED = re.compile(r"[（(][^（）()\n]*[）)]")
+
+
+def _refused(written: str) -> bool:
+    title = _BRACKETED.sub("", written)  # 工作报告（审议稿）: the verb is the draft's
+    if _DRAFT_OF_DAY.match(written):
+        return False
     return "关于" in title or _VERBISH.search(title) is not None or _WEAK.match(title) is not None
 
 
 def with_verb(fold: str, heads: Heads) -> Iterator[Span]:
     """Titles after a verb of deliberation, and those that follow in its list."""
     for verb in _VERB.finditer(fold):
-        position = verb.end()
-        for _ in range(16):  # lists longer than any seen, so that a page of verbs stays linear
-            span = _item(fold, position, heads)
-            if span is None:
-                break
+        yield from _listed(fold, verb.end(), heads)
+
+
+def _listed(fold: str, position: int, heads: Heads) -> Iterator[Span]:
+    """The titles of a list; an item that is none is passed over when the next one follows 、."""
+    failed = 0
+    for _ in range(16):  # lists longer than any seen, so that a page of verbs stays linear
+        span = _item(fold, position, heads)
+        if span is not None:
             yield span
-            after = _NEXT.match(fold, span.end)
-            if after is None:
-                break
-            position = after.end()
+        failed = 0 if span is not None else failed + 1
+        after = _NEXT.match(fold, span.end) if span is not None else _PASSED.match(fold, position)
+        if after is None or failed > 1:
+            return
+        position = after.end()
 
 
 def _is_desk(fold: str, start: int, end: int) -> bool:
@@ -203,17 +231,38 @@ def _item(fold: str, position: int, heads: Heads) -> Span | None:
     about = fold.find("关于", start, start + 40)
     headed = about >= 0 and (heads.before(about) == start or _is_desk(fold, start, about))
     if headed and (match := _about().match(fold, about)):
-        return Span(start, match.end())
+        # 分别听取甲委、乙委关于…的报告: the report of each of them
+        return Span(about if heads.joint(fold, start) and "分别" in fold[max(0, start - 40) : start] else start, match.end())
     if _VAGUE.match(fold, start) or _LEADING.match(fold, start):
         return None
-    if proposed := _PROPOSED.match(fold, start):
-        return Span(start, proposed.end())
+    if bare := _bare(fold, position, start):
+        return bare
     match = _plain().match(fold, start, min(len(fold), start + _MAX))
     if match is None or match[0].count("（") != match[0].count("）"):
         match = _DRAFTED.match(fold, start)
     if match is None or len(match[0]) < 4 or "的" in match[0][:-3]:
         return None
     return None if _refused(match[0]) or _GENERIC.match(match[0]) else Span(start, match.end())
+
+
+def _bare(fold: str, position: int, start: int) -> Span | None:
+    """A title that only its place in the list of a verb shows: a law, what was put forward, a report on a state."""
+    if law := _LAW.match(fold, start):
+        # 通过宪法 says how, a law of five characters and more what.
+        return Span(*law.span("law")) if len(law["law"]) > 3 else None
+    if proposed := _PROPOSED.match(fold, start) or _STATE.match(fold, start):
+        return Span(start, proposed.end()) if "报告" not in proposed[0][:-2] else None
+    matter = _MATTER.match(fold, start) if _ADOPTS.search(fold, max(0, position - 3), position) else None
+    return Span(start, matter.end()) if matter else None
+
+
+def drafted(fold: str, end: int) -> int:
+    """Where a title ends with what says that it is a draft: 提案工作报告|（草案）, 常委会工作报告|草案."""
+    match = _DRAFTS.match(fold, end)
+    return match.end() if match else end
+
+
+_DRAFTS = re.compile(_DRAFT)
 
 
 def with_year(fold: str, heads: Heads) -> Iterator[Span]:

@@ -120,9 +120,9 @@ class Votes:
 class Resolution:
     """Something done to a document, law, person or item.
 
-    `span` is the title with its 《》, or the nominal phrase; for persons the person. `kind` is the kind of document in
-    simplified characters (决议 报告 人选 …), `about` its subject. `body` did it, at `meeting`, as texts of the document.
-    `restates` is the index of the first telling in `Analysis.resolutions`.
+    `span` is the title with its 《》, or the nominal phrase; of a person the words that name him with his post (甲为部长).
+    `kind` is the kind of document in simplified characters (决议 报告 人选 …), `about` its subject. `body` did it, at
+    `meeting`, as texts of the document. `restates` is the index of the first telling in `Analysis.resolutions`.
     """
 
     span: Span

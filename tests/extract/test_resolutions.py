@@ -50,8 +50,8 @@ def only(text: str) -> Resolution:
             [("decided", "done", "6月下旬在云岭召开县政协七届五次常委会会议")],
         ),
         ("会议选举产生了县政协主席、副主席、秘书长，现公告如下", [("elected", "done", "主席、副主席、秘书长")]),
-        ("任命秦立刚为外交部部长。", [("appointed", "done", "秦立刚")]),
-        ("免去周祖安的司法部部长职务。", [("removed", "done", "周祖安")]),
+        ("任命秦立刚为外交部部长。", [("appointed", "done", "秦立刚为外交部部长")]),
+        ("免去周祖安的司法部部长职务。", [("removed", "done", "周祖安的司法部部长职务")]),
     ],
 )
 def test_who_did_what_to_which(text: str, expected: list[tuple[str, str, str]]) -> None:
