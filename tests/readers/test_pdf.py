@@ -105,15 +105,16 @@ def test_what_cannot_be_read_says_why(data: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
-def test_a_locked_file_says_so() -> None:
+@pytest.mark.parametrize("algorithm", ["RC4-40", "RC4-128", "AES-128", "AES-256"])
+def test_a_locked_file_says_so(algorithm: str) -> None:
     with pytest.raises(ReadError, match="encrypted"):
-        read_bytes(_locked("geheim"))
-    assert read_bytes(_locked("")).text.splitlines() == list(BODY)  # only printing is locked
+        read_bytes(_locked("geheim", algorithm))
+    assert read_bytes(_locked("", algorithm)).text.splitlines() == list(BODY)  # only printing is locked
 
 
-def _locked(password: str) -> bytes:
+def _locked(password: str, algorithm: str) -> bytes:
     writer = pypdf.PdfWriter(clone_from=pypdf.PdfReader(io.BytesIO(pdf([_page(list(BODY))]))))
-    writer.encrypt(password, "owner", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
