@@ -50,6 +50,9 @@ class Chosen:
     """What is looked for."""
     regex: bool = False
     limit: int | None = None
+    own_words: tuple[tuple[str, str], ...] = ()
+    """Pairs of the reader's own words for conversion."""
+    vocabulary: bool = False
 
 
 def parse(argv: Sequence[str]) -> Chosen:
@@ -82,6 +85,26 @@ def _parser() -> argparse.ArgumentParser:
     convert = commands.add_parser("convert", parents=[common], help="the text as it is, in another script, names kept")
     convert.add_argument(
         "--to", dest="target", choices=TARGETS, required=True, help="simplified, traditional, Taiwan, Hong Kong"
+    )
+    convert.add_argument(
+        "--doubts",
+        dest="format",
+        choices=("json",),
+        default="text",
+        help="the text with every choice made, and why, as JSON",
+    )
+    convert.add_argument(
+        "--words",
+        dest="own_words",
+        type=_pairs,
+        default=(),
+        metavar="FILE",
+        help="words of your own, in OpenCC's text format; they win",
+    )
+    convert.add_argument(
+        "--vocabulary",
+        action="store_true",
+        help="exchange terms of Taiwan and the mainland too; wording changes, so read the result",
     )
 
     clean = commands.add_parser("clean", parents=[common], help="the clean text, or the changes that made it")
@@ -119,6 +142,18 @@ def _table(parser: argparse.ArgumentParser, values: dict[str, Any]) -> dict[str,
     if wanted != "csv" and (table or values["bom"]):
         parser.error(f"{'--table' if table else '--bom'} is for --format csv")
     return {"format": wanted, "table": table or "mentions"}
+
+
+def _pairs(name: str) -> tuple[tuple[str, str], ...]:
+    from core.errors import ReadError  # late: few runs name such a file
+    from core.script import own
+
+    try:
+        return own.from_text(Path(name).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{name} cannot be read ({error.strerror})") from error
+    except (UnicodeDecodeError, ReadError) as error:
+        raise argparse.ArgumentTypeError(f"{name} holds no pairs of words in OpenCC's text format") from error
 
 
 def _count(text: str) -> int:

@@ -109,7 +109,18 @@ def _perform(item: tuple[Input, Job]) -> str:
 def _job(chosen: Chosen, text: Input) -> Job:
     data = sys.stdin.buffer.read() if text.path is None else None
     kept = library.place(chosen)
-    return Job(chosen.command, chosen.format, chosen.target, text.path, data, chosen.encoding, kept, chosen.table)
+    return Job(
+        chosen.command,
+        chosen.format,
+        chosen.target,
+        text.path,
+        data,
+        chosen.encoding,
+        kept,
+        chosen.table,
+        chosen.own_words,
+        chosen.vocabulary,
+    )
 
 
 @contextmanager

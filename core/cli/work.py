@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from core import cleaning, pipeline, readers
-from core.cli import summary
+from core.cli import doubts, summary
 from core.export import analysis_json, tables
 from core.model.analysis import Analysis, Script, ScriptFinding
 from core.model.annotation import Ruling
@@ -29,6 +29,8 @@ class Job:
     encoding: str | None = None
     library: Path | None = None
     table: str = tables.MENTIONS
+    own_words: tuple[tuple[str, str], ...] = ()
+    vocabulary: bool = False
 
 
 def perform(job: Job) -> str:
@@ -41,7 +43,7 @@ def perform(job: Job) -> str:
     if job.command == "clean":
         return _cleaned(source, rulings, job.format)
     if job.command == "convert":
-        return pipeline.convert_text(source.text, job.target or "", options=pipeline.ruled(Options(), rulings))
+        return _converted(source, rulings, job)
     return _extracted(pipeline.analyse(source, rulings=rulings), job)
 
 
@@ -57,6 +59,16 @@ def _rulings(job: Job, source: Source) -> tuple[Ruling, ...]:
         return ()
     with Library.open(job.library, read_only=True) as library:
         return library.rulings(source.sha256)
+
+
+def _converted(source: Source, rulings: tuple[Ruling, ...], job: Job) -> str:
+    """The raw text in another script, with the choices made where they are asked for; words named for this run win."""
+    options = pipeline.ruled(Options(vocabulary=job.vocabulary), rulings)
+    options = replace(options, own_words=(*options.own_words, *job.own_words))
+    target = job.target or ""
+    if job.format == "json":
+        return _json(doubts.to_json(source, target, pipeline.converted(source.text, target, options=options)))
+    return pipeline.convert_text(source.text, target, options=options)
 
 
 def _cleaned(source: Source, rulings: tuple[Ruling, ...], wanted: str) -> str:
