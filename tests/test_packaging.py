@@ -78,7 +78,7 @@ def test_every_version_is_pinned_and_no_address_is_written() -> None:
     pinned = {line.partition("==")[0] for line in lines}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     asked = (*project["dependencies"], *project["optional-dependencies"]["dev"])
-    names = {re.match(r"[\w-]+", one)[0].lower() for one in asked}
+    names = {re.match(r"[\w-]+", one)[0].lower().replace("_", "-") for one in asked}
     assert names <= pinned
 
 

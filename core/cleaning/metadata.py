@@ -36,6 +36,7 @@ _AUTHOR_LABEL = "作者|撰稿|供稿人|撰文"
 _DATE_LABEL = "发布时间|发布日期|发表时间|更新时间|发文日期|成文日期|时间|日期"
 _URL_LABEL = "原文链接|原文地址|本文链接|链接|网址"
 _EDITOR_LABEL = "责任编辑|责编|编辑|审核|校对|初审|复审|终审|通讯员|摄影|监制|签发"
+_SIGNED_FIELDS = dict.fromkeys(_AUTHOR_LABEL.split("|"), "author") | {"责任编辑": "editor", "责编": "editor"}
 _COUNT_LABEL = "浏览次数|浏览量|浏览|阅读次数|阅读量|点击数|点击次数|点击量|点击|访问量|字体|字号"
 _LABEL = f"{_OUTLET_LABEL}|{_AUTHOR_LABEL}|{_DATE_LABEL}|{_URL_LABEL}|{_EDITOR_LABEL}|{_COUNT_LABEL}"
 _ENTRY = re.compile(rf"(?:^|(?<=[\s|｜\[【（(]))(?P<label>{_LABEL})\s?[:：]\s*(?P<value>[^\s|｜，。；）)】\]]*)")
@@ -172,7 +173,7 @@ def _found(page: _Page, roles: tuple[LineRole, ...]) -> Metadata:
             _from_dateline(row, found)
         elif role is not LineRole.BODY:
             _from_entries(row, found, damaged)
-    return Metadata(**found)
+    return replace(Metadata(), **found)
 
 
 def _from_dateline(row: _Row, found: dict[str, Any]) -> None:
@@ -190,10 +191,10 @@ def _from_entries(row: _Row, found: dict[str, Any], damaged: tuple[Span, ...]) -
         label, (start, end) = entry["label"], entry.span("value")
         if label in _OUTLET_LABEL.split("|") and end > start:
             found.setdefault("outlet", row.text[start:end])
-        elif label in _AUTHOR_LABEL.split("|") and (names := _NAMES.match(row.fold, start)):
+        elif (field := _SIGNED_FIELDS.get(label)) and (names := _NAMES.match(row.fold, start)):
             place = Span(*names.span()).shift(row.span.start)
             if not any(spot.overlaps(place) for spot in damaged):
-                found.setdefault("author", row.text[slice(*names.span())])
+                found.setdefault(field, row.text[slice(*names.span())])
         elif label in _URL_LABEL.split("|") and (url := _URL.match(row.text, start)):
             found.setdefault("url", url[0])
     if (day := _day(row.fold)) is not None:

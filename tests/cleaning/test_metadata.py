@@ -24,7 +24,9 @@ def test_title_date_line_body_and_signature() -> None:
     )
     found, roles = _of(text)
     assert roles == "title date body byline"
-    assert found == Metadata(title="雲嶺縣政協七屆四次會議閉幕", date="2024-03-07", outlet="雲嶺網", author="趙琳 余青")
+    assert found == Metadata(
+        title="雲嶺縣政協七屆四次會議閉幕", date="2024-03-07", outlet="雲嶺網", author="趙琳 余青", editor="周正"
+    )
 
 
 def test_a_dateline_names_the_outlet_and_gives_no_year() -> None:
