@@ -15,9 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from core.cleaning import clean
 from core.cli import main
+from core.cli.shown import differences
 from core.cli.words import sentence
 from core.errors import ReadError, ZhupiError
+from core.readers import read_path, read_text
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "yunling-2024.txt"
@@ -62,6 +65,27 @@ def test_clean_lists_its_changes(report: Path, capfdbinary: pytest.CaptureFixtur
         ("residue", "打印 關閉\n"),
     ]
     assert all(TEXT[one["start"] : one["end"]] == one["original"] for one in found["edits"])
+
+
+def test_clean_shows_what_it_changed(report: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    shown = _out(capfdbinary, "clean", "--show", str(report)).splitlines()
+    # Two lines of the text are changed; blanks and line ends are shown by signs.
+    assert shown[0] == "1: half-width mark in Chinese"
+    assert shown[1].startswith("雲嶺網訊 3月6日上午[-,-]{+，+}會議在雲嶺賓館閉幕。")
+    assert shown[2:] == ["2: printed by the page around the text", "[-打印 關閉⏎-]"]
+
+
+def test_a_terminal_sees_changes_in_colour(report: Path) -> None:
+    document = clean(read_path(report))
+    assert "上午\x1b[31;9m,\x1b[0m\x1b[32m，\x1b[0m會議" in differences(document, coloured=True)
+
+
+def test_what_changed_nothing_shows_nothing() -> None:
+    assert differences(clean(read_text("會議閉幕。\n")), coloured=True) == ""
+
+
+def test_suggestions_are_shown_as_such() -> None:
+    assert "2{?O|0?}24年" in differences(clean(read_text("會議於2O24年召開。\n")), coloured=False)
 
 
 def test_convert_keeps_names_and_length(report: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

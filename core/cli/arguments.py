@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,8 +63,15 @@ def parse(argv: Sequence[str]) -> Chosen:
     values: dict[str, Any] = vars(parser.parse_args(argv))
     if values["command"] == "extract":
         values |= _table(parser, values)
+    if values.get("format") == "show" and _is_terminal(values):
+        values["format"] = "colour"
     values["files"] = tuple(values.get("files", ()))
     return Chosen(**values)
+
+
+def _is_terminal(values: dict[str, Any]) -> bool:
+    """Whether what is written goes to eyes that see colours; https://no-color.org says how to refuse them."""
+    return values["out"] is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -109,6 +118,9 @@ def _parser() -> argparse.ArgumentParser:
 
     clean = commands.add_parser("clean", parents=[common], help="the clean text, or the changes that made it")
     clean.add_argument("--format", choices=("text", "json"), default="text", help="default: text; json lists the changes")
+    clean.add_argument(
+        "--show", dest="format", action="store_const", const="show", help="the changed lines, coloured on a terminal"
+    )
 
     search = commands.add_parser("search", help="words in all texts of the library, in any script")
     search.add_argument("words", metavar="WORDS", help="found in simplified and traditional texts alike")

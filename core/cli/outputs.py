@@ -11,7 +11,7 @@ from typing import BinaryIO, Protocol
 
 from core.cli.inputs import Input
 
-SUFFIXES = {"json": ".json", "jsonl": ".jsonl", "csv": ".csv", "text": ".txt"}
+SUFFIXES = {"json": ".json", "jsonl": ".jsonl", "csv": ".csv", "text": ".txt", "show": ".txt", "colour": ".txt"}
 
 
 class Output(Protocol):

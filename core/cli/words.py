@@ -59,6 +59,41 @@ ERRORS: dict[tuple[type[ZhupiError], str], str] = {
 }
 
 IMPORTED = "{count} texts are in {path}"
+REASONS = {
+    "entity": "HTML entity",
+    "unicode_escape": "Unicode escape",
+    "percent_escape": "percent escape",
+    "escaped_line_end": "line end written out",
+    "tag": "HTML tag",
+    "misread_utf8": "UTF-8 read in another encoding",
+    "misread_gbk": "GBK read in another encoding",
+    "misread_big5": "Big5 read in another encoding",
+    "misread_utf16": "UTF-16 with its bytes swapped",
+    "misread_korean": "Korean read in another encoding",
+    "shifted_bytes": "bytes shifted by a lost one",
+    "control": "control character",
+    "zero_width": "character of no width",
+    "no_break_space": "no-break space",
+    "lone_surrogate": "half of a character",
+    "pinyin": "pinyin left by a converter",
+    "line_end": "another form of line end",
+    "hard_wrap": "line broken at a fixed width",
+    "indent": "indent",
+    "trailing_space": "blanks at the end of the line",
+    "straight_quote": "straight quotation mark",
+    "width": "half-width mark in Chinese",
+    "doubled_mark": "doubled mark",
+    "space": "blank at a full-width mark",
+    "duplicate_line": "line printed twice",
+    "duplicate_body": "text printed twice",
+    "residue": "printed by the page around the text",
+    "radical": "radical in place of the character",
+    "compatibility_ideograph": "compatibility form of the character",
+    "lookalike": "looks like the character that belongs here",
+    "own_correction": "the reader's own correction",
+}
+"""Why cleaning changed something."""
+
 NO_TEXTS = "the folder has no text files"
 OVERWRITES = "the output would overwrite the input"
 UNWRITABLE = "{path} cannot be written ({reason})"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core import cleaning, pipeline, readers
-from core.cli import doubts, summary
+from core.cli import doubts, shown, summary
 from core.export import analysis_json, tables
 from core.model.analysis import Analysis, Script, ScriptFinding
 from core.model.annotation import Ruling
@@ -75,6 +75,8 @@ def _cleaned(source: Source, rulings: tuple[Ruling, ...], wanted: str) -> str:
     document = cleaning.clean(source, pipeline.ruled(Options(), rulings))
     if wanted == "text":
         return _ended(document.text)
+    if wanted in ("show", "colour"):
+        return shown.differences(document, coloured=wanted == "colour")
     whole = analysis_json.to_json(Analysis(document=document, script=ScriptFinding(Script.NEUTRAL)))
     return _json({"path": source.path or None} | {name: whole[name] for name in ("text", "edits", "warnings")})
 
