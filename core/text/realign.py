@@ -114,13 +114,22 @@ class Realignment:
         """
         rivals = self._rivals(found)
         if not rivals:
-            return True
+            return not self._stands_at_home(span, found, block)
         start, end = self.old.rfind("\n", 0, span.start) + 1, _line_end(self.old, span.end)
         before, after = _solid(self.old, min(block.old, start), start), _solid(self.old, end, block.old_end)
         if max(before, after) < _FIRM or len(rivals) > _MANY:
             return False
         around = [one.shift for one in self._near(span) if one != block]
         return not any(abs(rival - span.start - shift) <= 2 * _WORD for rival in rivals for shift in around)
+
+    def _stands_at_home(self, span: Span, found: Span, block: Block) -> bool:
+        """Whether the same words stand between what was before and what was after the mark, when its place is elsewhere."""
+        near = [one for one in self._near(span) if one != block]
+        before = max((one.new_end for one in near if one.old_end <= span.start), default=None)
+        after = min((one.new for one in near if one.old >= span.end), default=None)
+        if before is None or after is None or before <= found.start <= found.end <= after:
+            return False
+        return span.of(self.old) in self.new[before:after]
 
     def _rivals(self, span: Span) -> list[int]:
         """Where else in the new text a range of it stands with what is on one side of it."""
@@ -180,7 +189,7 @@ class Realignment:
         """
         if block.old <= line.start and line.end <= block.old_end:
             return True
-        return stands(self.old, line, Span(block.old, block.old_end)) and 2 * self._standing(line) >= len(line)
+        return stands(self.old, line, Span(block.old, block.old_end)) and 3 * self._standing(line) >= 2 * len(line)
 
     def _standing(self, line: Span) -> int:
         """How many characters of a line are in trusted blocks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from dataclasses import replace
@@ -13,15 +14,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from core.errors import StoreError
-from core.model.annotation import Annotation, Change, Label, Ruling, Subject, Verdict
-from core.store import Library
+from core.model.annotation import Annotation, Certainty, Change, Label, MarkStatus, Removal, Ruling, Subject, Verdict
+from core.store import Library, Wanted
 from core.store.codebook import DEFAULTS
+from core.store.removals import Removals
 from core.text.anchor import Anchor
 from core.text.document import Source
 from core.text.span import Span
 
 SOURCES = (Source("關於𠮷縣主題教育的決定\r\n"), Source("另一篇"))
-Thing = Annotation | Label | Ruling
+Thing = Annotation | Label | Ruling | Removal
+
+SEQUENCES = int(os.environ.get("ZHUPI_SEQUENCES", "40"))
 
 numbers = st.integers(0, 5)
 texts = st.text(max_size=6)
@@ -35,7 +39,17 @@ def annotations(draw: st.DrawFn) -> Annotation:
     anchor = Anchor.make(SOURCES[0].text, Span(start, draw(st.integers(start, 13))), SOURCES[0].sha256)
     anchor = replace(anchor, quotation=draw(texts))
     labels = draw(st.lists(label_ids, max_size=3, unique=True))
-    return Annotation(f"a{draw(numbers)}", draw(documents), anchor, tuple(labels), draw(texts))
+    return Annotation(
+        f"a{draw(numbers)}",
+        draw(documents),
+        anchor,
+        tuple(labels),
+        draw(texts),
+        tags=tuple(draw(st.lists(texts, max_size=2))),
+        certainty=draw(st.sampled_from(Certainty)),
+        status=draw(st.sampled_from(MarkStatus)),
+        author=draw(texts),
+    )
 
 
 @st.composite
@@ -53,7 +67,15 @@ def rulings(draw: st.DrawFn) -> Ruling:
         subject,
         draw(st.sampled_from("ab")),
         draw(st.sampled_from(Verdict)),
+        value=draw(texts),
+        author=draw(texts),
+        anchor=draw(st.none() | st.just(Anchor.make(SOURCES[0].text, Span(1, 3), "𠮷"))),
     )
+
+
+@st.composite
+def removals(draw: st.DrawFn) -> Removal:
+    return Removal(draw(documents), draw(st.sampled_from(("", "2024"))), draw(texts))
 
 
 class Model:
@@ -79,6 +101,8 @@ class Model:
 
     def fits(self, thing: Thing) -> bool:
         known = {source.sha256 for source in SOURCES}
+        if isinstance(thing, Removal):
+            return thing.id in known
         if isinstance(thing, Annotation):
             return thing.document in known and all((Label, label) in self.held for label in thing.labels)
         if isinstance(thing, Ruling):
@@ -125,7 +149,7 @@ class LibraryMachine(RuleBasedStateMachine):
                 self.library.apply(change)
             assert caught.value.code in ("conflict", "missing")
 
-    @rule(thing=st.one_of(annotations(), annotations(), labels(), rulings()))
+    @rule(thing=st.one_of(annotations(), annotations(), labels(), rulings(), removals()))
     def put(self, thing: Thing) -> None:
         self.do(Change(self.model.held.get((type(thing), thing.id)), thing))
 
@@ -135,7 +159,7 @@ class LibraryMachine(RuleBasedStateMachine):
         things = list(self.model.held.values())
         self.do(Change(things[number % len(things)], None))
 
-    @rule(before=st.one_of(annotations(), labels(), rulings()), remove=st.booleans())
+    @rule(before=st.one_of(annotations(), labels(), rulings(), removals()), remove=st.booleans())
     def change_what_is_not_there(self, before: Thing, remove: bool) -> None:
         self.do(Change(before, None if remove else before))
 
@@ -158,6 +182,10 @@ class LibraryMachine(RuleBasedStateMachine):
         self.library.close()
         self.library = Library.open(self.folder / "library.sqlite")
 
+    def held_removals(self) -> list[Thing]:
+        with self.library._database.reading() as connection:
+            return list(Removals(connection).all())
+
     @invariant()
     def holds_what_the_model_holds(self) -> None:
         held: list[Thing] = list(self.library.labels())
@@ -165,10 +193,17 @@ class LibraryMachine(RuleBasedStateMachine):
             held += self.library.annotations(source.sha256)
             held += (ruling for ruling in self.library.rulings(source.sha256) if ruling.document)
         held += (ruling for ruling in self.library.rulings("") if ruling.document is None)
+        held += self.held_removals()
         assert {(type(thing), thing.id): thing for thing in held} == self.model.held
         assert len(held) == len(self.model.held)
-        assert sum(row.marks for row in self.library.recent()) == len(self.model.of(Annotation))
+        gone = {thing.id for thing in self.model.of(Removal)}
+        shown = [row.id for row in self.library.documents()]
+        assert set(shown) == {source.sha256 for source in SOURCES} - gone
+        assert len(shown) == len(self.library.recent())
+        marks = [mark for mark in self.model.of(Annotation) if isinstance(mark, Annotation) and mark.document not in gone]
+        assert sum(row.marks for row in self.library.documents()) == len(marks)
+        assert len(self.library.find_annotations(Wanted())) == len(marks)
 
 
 TestLibrary = LibraryMachine.TestCase
-TestLibrary.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestLibrary.settings = settings(max_examples=SEQUENCES, stateful_step_count=40, deadline=None)
