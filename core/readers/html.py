@@ -1,4 +1,4 @@
-"""Web pages as they were saved: the main text, paragraph for paragraph, and what the page says of itself.
+"""Web pages as they were saved: title and main text, paragraph for paragraph, and what the page says of itself.
 
 Nothing is loaded from the network, no script is run.
 """
@@ -33,7 +33,10 @@ def read(data: bytes, path: str = "", encoding: str | None = None, *, declared: 
 
 
 def extracted(page: str, path: str = "") -> tuple[str, Metadata]:
-    """The main text of a page and what it says of itself; ReadError: empty, too_deep."""
+    """The main text of a page below its title, where the page shows one, and what it says of itself.
+
+    ReadError: empty, too_deep.
+    """
     root = parse_html(page, Kind.HTML, path)
     if root is None:
         raise ReadError("empty", path=path)
@@ -44,7 +47,8 @@ def extracted(page: str, path: str = "") -> tuple[str, Metadata]:
         main = main_text(flow)
     if not main.lines:
         raise ReadError("empty", path=path)
-    return "\n".join(main.lines) + "\n", facts_of(root, page, flow, main)
+    facts = facts_of(root, page, flow, main)
+    return "\n".join((*facts.heading, *main.lines)) + "\n", facts.metadata
 
 
 def _declared(data: bytes) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
@@ -90,13 +91,22 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _COMMENTS = 8192
 _PLACEHOLDER = re.compile(r"[{}<>$]|^(?:null|undefined|none|无|暂无)$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[|｜_丨]\s*|\s+[-–—]+\s+|\s*[-–—]{1,2}\s*(?=[^-–—]{2,16}$)")
+_TITLE_LINES = 3
 _BEFORE, _AFTER, _BELOW = 12, 4, 6
 """Lines before and behind the beginning of the text, and behind its end, that may speak of it."""
 _LD_NODES = 2000
 _LD_SIZE = 500_000
 
 
-def facts_of(root: Element, page: str, flow: Flow, main: MainText) -> Metadata:
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What a page says, and the lines of its title where they stand apart before the text."""
+
+    metadata: Metadata
+    heading: tuple[str, ...]
+
+
+def facts_of(root: Element, page: str, flow: Flow, main: MainText) -> PageFacts:
     """What the page says; fields stay None where it says nothing. `page` is its markup."""
     return _Facts(root, page, flow, main).found()
 
@@ -106,20 +116,21 @@ class _Facts:
         self._root, self._page = root, page
         self._meta = _meta(root)
         self._linked = _linked_data(root)
+        self._flow = flow
         self._lines = tuple(line.text for line in flow.lines)
         self._headings = frozenset(
             number for number, line in enumerate(flow.lines) if flow.boxes[line.box].tag in ("h1", "h2", "h3")
         )
         self._main = main
 
-    def found(self) -> Metadata:
+    def found(self) -> PageFacts:
         url = self._url()
         title, place = self._title()
         near, below = self._near(place), self._below()
         around = (*near, *below)
         sources = [value for line in around for value in _values(_SOURCE, line) if not _NO_OUTLET.search(value)]
         reprints = [value for line in around for value in _values(_REPRINT, line) if not _NO_OUTLET.search(value)]
-        return Metadata(
+        metadata = Metadata(
             title=title,
             date=self._date(near, below, url),
             outlet=_named(self._meta, _OUTLET) or next(iter(sources), None) or _named(self._meta, _SITE),
@@ -129,6 +140,16 @@ class _Facts:
             retrieved=_saved_on(self._page),
             reprints=tuple(dict.fromkeys(reprints)),
         )
+        return PageFacts(metadata, self._heading(place))
+
+    def _heading(self, place: int) -> tuple[str, ...]:
+        """The lines of the box that the title stands in, or only its own where more than a title is there."""
+        if not 0 <= place < self._main.first or self._flow.lines[place].linked:
+            return ()
+        box = self._flow.lines[place].box
+        beside = range(max(0, place - _TITLE_LINES), min(self._main.first, place + _TITLE_LINES + 1))
+        rows = [self._lines[number] for number in beside if self._flow.lines[number].box == box]
+        return tuple(rows) if place in self._headings and len(rows) <= _TITLE_LINES else (self._lines[place],)
 
     def _title(self) -> tuple[str | None, int]:
         """The title, and the number of the line that shows it, -1 where none does."""

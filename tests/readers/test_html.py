@@ -158,6 +158,15 @@ def test_a_day_of_the_republic() -> None:
     assert read_bytes(page(body).encode()).metadata.date == "2024-01-14"
 
 
+def test_the_title_that_the_page_shows_stands_before_the_text() -> None:
+    whole = page(
+        f"<h1>云岭市第六届人民代表大会<br>第三次会议公报</h1><p><a href='/'>首页</a> 正文</p><div>{PARAGRAPHS}</div>"
+    )
+    assert _lines(whole) == ["云岭市第六届人民代表大会", "第三次会议公报", *BODY]
+    assert _lines(page(f"<div><p>{TITLE}</p>{PARAGRAPHS}</div>")) == [TITLE, *BODY]
+    assert _lines(page(f"<p><a href='/'>{TITLE}</a></p><div>{PARAGRAPHS}</div>")) == list(BODY)
+
+
 def test_the_chain_of_reprints_and_where_a_page_was_saved_from() -> None:
     saved = "<!-- saved from url=(0035)https://www.example.cn/a/content.html -->\n"
     tail = "<p>来源：云岭日报</p><p>（转载自：人民政协网　原载于《云岭文史》）</p>"
