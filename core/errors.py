@@ -4,6 +4,7 @@
     ├── ReadError        a file, or text handed in, cannot be read as a document
     ├── StoreError       the library cannot be opened, or a change cannot be kept
     ├── AssetError       a shipped data file is missing or damaged
+    ├── ExchangeError    marks cannot be brought in from a file of another program
     └── Cancelled        the caller asked for the work to stop; not a fault
 
 A plain ZhupiError comes from `core.search`, with the codes bad_pattern and slow_pattern.
@@ -49,6 +50,12 @@ class StoreError(ZhupiError):
 
 class AssetError(ZhupiError):
     """Codes: missing, damaged."""
+
+
+class ExchangeError(ZhupiError):
+    """Codes: unlike (not a file of that format), one_way (the format brings nothing back), homeless (the document that the
+    marks are on is not at hand).
+    """
 
 
 class Cancelled(ZhupiError):

@@ -1,0 +1,124 @@
+"""The formats: what each is called, how it is written and, where it can carry marks back, how it is read.
+
+What a format loses is told by resources/export/losses.toml, which tests/export/test_losses.py holds true.
+"""
+
+from __future__ import annotations
+
+import io
+import tomllib
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import PurePosixPath
+
+from core import assets
+from core.errors import ExchangeError
+from core.export import bio, brat, citation, docx, html, jsonl, markdown, refi, rows, tei, w3c
+from core.export.marked import MarkedText
+from core.export.received import Received
+from core.export.written import Choices, File, Written
+from core.readers.archive import Archive
+
+Writer = Callable[[tuple[MarkedText, ...], Choices], Written]
+Reader = Callable[[bytes, str], Received]
+
+FORMATS = ("w3c", "csv", "md", "docx", "html", "tei", "refi", "bibtex", "ris", "brat", "bio", "jsonl")
+"""In the order in which they are offered."""
+
+
+class Fate(StrEnum):
+    """What becomes of a part of a mark in a format."""
+
+    KEPT = "kept"
+    """It is in the file and comes back."""
+    SHOWN = "shown"
+    """A person sees it in the file; it does not come back."""
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format. `joins` when one file or set of files holds several documents; `scripts` when it carries the text as shown;
+    `read` is None when it brings nothing back.
+    """
+
+    name: str
+    suffix: str
+    write: Writer
+    read: Reader | None = None
+    joins: bool = False
+    scripts: bool = True
+
+
+def read_brat(data: bytes, name: str) -> Received:
+    """Brat's files in a ZIP archive."""
+    if data[:2] != b"PK":
+        raise ExchangeError("unlike", path=name, format="brat")
+    with Archive.open(data, "brat", name) as archive:
+        wanted = (one for one in sorted(archive.names) if PurePosixPath(one).suffix in (".ann", ".txt", ".conf"))
+        return brat.read({one: archive.read(one) for one in wanted}, name)
+
+
+_TABLE = (
+    Format("w3c", ".jsonld", w3c.write, w3c.read, joins=True, scripts=False),
+    Format("csv", ".csv", rows.write, rows.read, joins=True),
+    Format("md", ".md", markdown.write, joins=True),
+    Format("docx", ".docx", docx.write, docx.read),
+    Format("html", ".html", html.write, html.read),
+    Format("tei", ".xml", tei.write, tei.read),
+    Format("refi", ".qdpx", refi.write, refi.read, joins=True),
+    Format("bibtex", ".bib", citation.write_bibtex, joins=True),
+    Format("ris", ".ris", citation.write_ris, joins=True),
+    Format("brat", ".zip", brat.write, read_brat, joins=True),
+    Format("bio", ".bio", bio.write, bio.read),
+    Format("jsonl", ".jsonl", jsonl.write, jsonl.read, joins=True),
+)
+
+
+@cache
+def table() -> Mapping[str, Format]:
+    """The formats by name."""
+    return {one.name: one for one in _TABLE}
+
+
+def write(name: str, texts: tuple[MarkedText, ...], choices: Choices) -> Written:
+    """The files of documents, at least one, in a format; KeyError for an unknown one."""
+    return table()[name].write(texts, choices)
+
+
+def read(name: str, data: bytes, path: str = "") -> Received:
+    """What a file of marks says.
+
+    Raises ExchangeError: one_way, unlike; ReadError for a file that is damaged, or made to do harm.
+    """
+    reader = table()[name].read
+    if reader is None:
+        raise ExchangeError("one_way", path=path, format=name)
+    return reader(data, path)
+
+
+def packed(written: Written) -> bytes:
+    """All files as one: the only one as it is, several as a ZIP archive."""
+    if len(written.files) == 1:
+        return written.files[0].data
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in written.files:
+            archive.writestr(zipfile.ZipInfo(file.name, (1980, 1, 1, 0, 0, 0)), file.data, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def codebook(texts: tuple[MarkedText, ...]) -> File:
+    """The code book alone, as REFI-QDA has it."""
+    labels = {label.id: label for one in texts for label in one.labels}
+    return File("codebook.qdc", refi.write_codebook(labels.values()))
+
+
+@cache
+def losses() -> Mapping[str, Mapping[str, Fate]]:
+    """For each part of a mark what becomes of it in each format, in the order of `FORMATS`."""
+    told = tomllib.loads(assets.text("export/losses.toml"))
+    return {part: {name: Fate(fates[name]) for name in FORMATS} for part, fates in told.items()}
