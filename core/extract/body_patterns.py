@@ -13,7 +13,7 @@ from core.extract.gazetteer import REGION
 from core.extract.lexicon import alternation, words
 
 NUMBER = r"[〇零一二三四五六七八九十百0-9]{1,5}"
-TERM = rf"(?:第{NUMBER}届|(?<![新上本历下这每换任首]){NUMBER}届)"
+TERM = rf"(?:第{NUMBER}届|(?<![新上本历下这每换首〇零一二三四五六七八九十百0-9])(?<![历前]任){NUMBER}届)"
 """第十四届 or 十四届."""
 
 _REGION = rf"(?<!{REGION}){REGION}++"

@@ -18,6 +18,8 @@ _ITEM = f"[{_IN_ITEM}]{{1,30}}"
 _GROUP = re.compile(f"(?<![{_IN_ITEM}])[{_IN_ITEM}]++(?:(?:[（(][^（）()\n]{{1,8}}[）)])?、{_ITEM})+")
 _PIECE = re.compile(f"([{_IN_ITEM}]+)(?:[（(][^（）()\n]*[）)])?")
 _OPENING = re.compile("由|以|和|与|及|有|向|对|给|跟|同|请|会见|推选|包括|分别是|分别为")
+_LEADERS = re.compile(f"[{HAN}]{{0,20}}领导(?:人|同志|干部)?(?=[{HAN}]{{2,4}}$)")
+"""党和国家领导人甲、乙; 市政协领导丙、丁."""
 _START = re.compile(f"(?:^|(?<=[\n。！？]))[{names.GAP}”]*(?=[{HAN}])")
 _INSIDE = re.compile(f"(?<=[，；,;])([{HAN}]{{3}})(?:主持(?:会议|大会|召开|了)|当选|不再担任|就《)")
 _SHORT = re.compile(f"(?:(?<=[，；。,;\n])|^)([{HAN}]{{2}})(?:当选|不再担任)")
@@ -65,7 +67,7 @@ def _parts(fold: str, match: re.Match[str]) -> list[Span]:
     # 领导同志黎丽、黄恩: the first item begins somewhere in a run of any length.
     if len(parts[0]) > _LONGEST:
         parts[0] = Span(parts[0].end - _LONGEST, parts[0].end)
-    opening = _OPENING.match(fold, parts[0].start, parts[0].end)
+    opening = _LEADERS.match(fold, parts[0].start, parts[0].end) or _OPENING.match(fold, parts[0].start, parts[0].end)
     if opening is not None and opening.end() < parts[0].end and not _plain(fold, parts[0]):
         parts[0] = Span(opening.end(), parts[0].end)
     return parts

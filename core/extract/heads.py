@@ -30,6 +30,8 @@ _VOTERS = re.compile(
 _CONFERRED = re.compile(
     "(?:同志)?(?:(?:全票|再次|连续|高票)?当选为?|不再担任|辞去|担任|出任|就任|接任|兼任|为|任|的(?=[^，。；\n]{2,40}?职务))(?=[^，。；]{2,40})"
 )
+_MEMBER = re.compile(f"(?:议员|委员长)(?![们团会长{HAN}]|助理)")
+"""A seat named right after its holder in a record (曾鈺成議員，)."""
 _BESIDE = re.compile(f"(?:同志)?(?:[（(][^（）()\n]{{1,12}}[）)])?[{GAP}]*(?:、|和|及|以及)[{GAP}]*")
 _INSTALLED = re.compile(
     "(?:任命|免去|增补|补选|增选|推选|选举|推举|罢免|开除|接受|提名|决定任命)(?:了|由)?|(?:给予|撤销|批准|同意|追授|授予)(?=[^，。；\n]{2,40}?(?:处分|职务|资格|辞|称号|勋章))"
@@ -50,6 +52,7 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
     text, fold = reading.text, reading.fold
     courtesies = {item.title.start: item for item in lists.courtesies(reading) if item.title is not None}
     end_of_last, body = -1, None
+    led: tuple[Head, Span] | None = None
     for head in reading.each(titles.heads()):
         if head.titles[-1].span.start in courtesies or _borne(fold, head):
             continue
@@ -57,7 +60,7 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
         if not items:
             continue
         follows = end_of_last >= 0 and _JOINT.fullmatch(fold, lists.after(fold, end_of_last), head.span.start) is not None
-        inherited = body if follows else None
+        inherited = body if follows else posts.deputies_of(fold, led, head)
         signs = posts.signing().fullmatch(fold, *_range(head.titles[-1].span)) is not None
         given = () if signs else posts.of_head(reading, head, inherited)
         for number, item in enumerate(items):
@@ -65,6 +68,7 @@ def find(reading: Reading, titles: Titles, taken: Taken) -> Iterator[Found]:
                 reading, item, given if number == 0 else _inherited(given), "title" if not number else "list", signs
             )
         end_of_last, body = end, posts.last_body(head) or inherited
+        led = (head, body) if body is not None else led
     yield from _voters(reading)
     yield from _installed(reading, taken)
     yield from (_found(reading, item, (), "courtesy") for item in courtesies.values())
@@ -189,6 +193,9 @@ def conferred(reading: Reading, titles: Titles, found: tuple[Found, ...]) -> dic
     for number, one in reading.each(enumerate(ordered)):
         match = _CONFERRED.match(reading.fold, one.span.end)
         if match is None:
+            if member := _MEMBER.match(reading.fold, one.span.end):
+                title = Span(*member.span())
+                given[one.span] = (Post(title.of(reading.text), evidence=(title,)),)
             continue
         start = match.end()
         head = next((by_start[start + gap] for gap in range(_FAR) if start + gap in by_start), None)

@@ -20,7 +20,7 @@ _SESSION = (
 )
 _PRESIDIUM = rf"(?:主席团(?:常务主席)?(?:会议)?第{_NUMBER}次(?:全体)?会议)"
 _TAIL = re.compile(
-    rf"(?:{TERM})?{_SESSION}{_PRESIDIUM}?|(?:{TERM})?历次全会|主席团(?:常务主席)?(?:会议)?第{_NUMBER}次(?:全体)?会议"
+    rf"(?:{TERM})?{_SESSION}(?:{_PRESIDIUM}|第{_NUMBER}次(?:全体)?会议)?|(?:{TERM})?历次全会|主席团(?:常务主席)?(?:会议)?第{_NUMBER}次(?:全体)?会议"
 )
 _OF_SESSION = re.compile(r"(?:(?:临时)?党组|主席团|秘书处|提案审查委员会|选举委员会|议案审查委员会|议案组|临时党委)")
 

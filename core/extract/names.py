@@ -246,7 +246,7 @@ def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) 
         return len(name) >= 3 and not any(common_word(part) for part in re.split(f"[{DOTS}]", fold[start:end]))
     if RUN.fullmatch(name) is None or not 2 <= len(name) <= 6:
         return False
-    if lookup(name).tag.startswith("ns") or (refused(name) and not (unusual and name[-1] == "和")):
+    if lookup(name).tag.startswith("ns") or (refused(name) and not (unusual and name[-1] in "和省")):
         return False
     if not firm and _ENDS_LIKE_A_BODY.search(name):
         return False

@@ -25,7 +25,7 @@ INHERITED_BODY = "inherited_body"
 
 _MODIFIERS = (
     "(?:原|前|时任|现任|候任|代理|名誉|荣誉|常务|专职|兼职|驻会|第一|首席|执行|轮值|高级|特级|特约|联席|临时|非常驻|"
-    "党组|党委|机关党委|党工委|党总支|党支部|会议|大会|副总|总|副|代)"
+    "助理(?=秘书长)|党组|党委|机关党委|党工委|党总支|党支部|会议|大会|副总|总|副|代)"
 )
 _NO_TITLE_AFTER = {
     "委员": "会|谈话会|大会|们|联络|联系|小组|界|长|名额|履职|提案|议|视察|意见",
@@ -232,6 +232,23 @@ def _needs_none(title: Title, fold: str) -> bool:
 
 def _squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+_DEPUTIES = {
+    "主席": re.compile("(?:常务)?副主席(?:兼秘书长)?|秘书长|副秘书长"),
+    "主任": re.compile("(?:常务)?副主任|秘书长|副秘书长"),
+}
+_NEAR = 120
+"""Characters between a chairman and his deputies that are named without their body."""
+
+
+def deputies_of(fold: str, led: tuple[Head, Span] | None, head: Head) -> Span | None:
+    """The body of the chairman named before, for deputies named without one (县政协主席甲主持会议。副主席乙、丙…)."""
+    if led is None or head.titles[0].body is not None or "\n" in fold[led[0].span.end : head.span.start]:
+        return None
+    chairs = next((words for title, words in _DEPUTIES.items() if led[0].titles[-1].span.of(fold).endswith(title)), None)
+    far = head.span.start - led[0].span.end > _NEAR
+    return None if far or chairs is None or chairs.fullmatch(head.titles[0].span.of(fold)) is None else led[1]
 
 
 def last_body(head: Head) -> Span | None:

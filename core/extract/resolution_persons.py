@@ -16,8 +16,14 @@ ACTIONS = (Action.ELECTED, Action.APPOINTED, Action.REMOVED, Action.SUPPLEMENTED
 
 _OFFICES = re.compile("主席|副主席|秘书长|委员|主任|院长|检察长|市长|省长|领导|常务|总理|委员长")
 _ELECTED_BODY = re.compile("(?:产生了?)?(?:新一届)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
-_POST_AFTER = re.compile("(?:同志)?(?:为|兼任的|的|担任)([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)")
-_RESIGNED = re.compile("(?:同志)?(?:请辞|辞去)([^，。；\n]{2,40}?)(?:职务|的请求|[，。；\n]|$)")
+_POST_AFTER = re.compile(
+    "(?:(?:等[0-9一二两三四五六七八九十]*[人名位]?)?(?:同志)?(?:为|兼任的|的|担任)|等同志(?=[^，。；\n]{2,40}职务))"
+    "([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)"
+)
+_RESIGNED = re.compile(
+    "(?:[两二三四五六七八九十0-9]+[位名])?(?:同志)?(?:因[^，。；\n]{2,24}?)?(?:请求)?(?:请辞|辞去)([^，。；\n]{2,40}?)(?:职务|的请求|[，。；\n]|$)"
+    "|等[0-9一二两三四五六七八九十]*[人名位]?([^，。；\n]{2,30}?)的(?:辞职|请辞)"
+)
 _ELECTED_TO = re.compile("为?([^，。；\n]{2,30}?)(?:职务)?(?=[，。；\n]|$)")
 _BESIDE_NAMES = re.compile("(?:[（(][^（）()\n]{1,12}[）)])?(?:同志)?(?:、|和|及|，)?")
 _HIMSELF = re.compile("(?:等?[0-9一二两三四五六七八九十]{0,3}[位名]?同志)?(?:全票|再次|连续|因[^，。；]{2,12}|高票|等)?")
@@ -62,7 +68,7 @@ def _phrase(person: Span, post: re.Match[str] | None) -> Span:
     """The person with the post that follows (赵世勇同志为…副书记, 马晓伟的…主任职务); the person alone without one."""
     if post is None:
         return person
-    end = post.end() if post[0].endswith("职务") else post.end(1)
+    end = post.end() if post[0].endswith("职务") else post.end(post.lastindex or 1)
     return Span(person.start, end)
 
 
@@ -93,7 +99,7 @@ def _became(scene: Scene, told: Told) -> Iterator[Item]:
 
 
 def _written(scene: Scene, post: re.Match[str] | None) -> str | None:
-    return Span(*post.span(1)).of(scene.reading.text) if post else None
+    return Span(*post.span(post.lastindex or 1)).of(scene.reading.text) if post else None
 
 
 def _elected_body(scene: Scene, told: Told) -> Span | None:

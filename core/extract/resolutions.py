@@ -143,6 +143,8 @@ def _with_votes(scene: Scene, one: Resolution, act: Told, figures: tuple[Attenda
     return replace(one, votes=Votes(**counted)) if "in_favour" in counted else one
 
 
+_SURE = 4
+"""Characters of an earlier title that a longer later one holds; 议程 alone is anyone's."""
 _NEAR = 200
 """How many resolutions back a retelling may look; more would cost squares in a book of minutes."""
 
@@ -167,7 +169,7 @@ def _retold(one: Resolution, known: Resolution, core: str, known_core: str) -> b
         return False
     if one.person is not None:
         return one.post == known.post
-    return len(core) >= 2 and len(known_core) >= 2 and (core in known_core or known_core in core)
+    return len(core) >= 2 and (core in known_core or (len(known_core) >= _SURE and known_core in core))
 
 
 _GENERIC = re.compile("工作|报告|决议|审查|情况|的|关于|草案|会议|[《》（）()]")
