@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import StoreError
-from core.model.annotation import Annotation, Change
+from core.model.annotation import Annotation, Change, Ruling, Subject, Verdict
 from core.store import Library, faults, migrations
 from core.store.codebook import DEFAULTS
 from core.text.anchor import Anchor
@@ -362,3 +362,52 @@ def test_references_are_the_last_line_of_defence(library: Library) -> None:
 
     assert refusal(work).code == "conflict"
     assert library.labels() == DEFAULTS
+
+
+# taking turns
+
+
+def test_a_second_instance_becomes_the_writer_when_the_first_has_gone(path: Path) -> None:
+    first = Library.open(path)
+    document = first.add(SOURCE, "決定")
+    with Library.open(path) as second:
+        assert not second.try_to_write()
+        assert (second.read_only, second.notice) == (True, "locked")
+        first.apply(Change(None, mark("一", document)))
+        first.close()
+        assert second.try_to_write()
+        assert (second.read_only, second.notice) == (False, None)
+        second.apply(Change(mark("一", document), None))
+        with Library.open(path) as third:
+            assert third.notice == "locked"
+        assert second.try_to_write()
+
+
+def test_a_place_that_becomes_writable_is_written(guarded_path: Path) -> None:
+    fill(guarded_path)
+    with forbidden(guarded_path):
+        library = Library.open(guarded_path)
+        assert not library.try_to_write()
+    assert library.try_to_write()
+    library.add(Source("新"), "新")
+    library.close()
+
+
+def test_marks_keep_their_order_when_the_clock_goes_backwards(library: Library) -> None:
+    """Rulings say in which order they were made by the library's own count; the times are only shown."""
+    document = library.add(SOURCE, "決定")
+    for number in range(5):
+        key = f'["width", {number}, {number + 1}, "，"]'
+        library.apply(
+            Change(None, Ruling(str(9 - number), document, Subject.EDIT, key, Verdict.REFUSED, f"{2030 - number}"))
+        )
+    assert [one.id for one in library.rulings(document)] == ["9", "8", "7", "6", "5"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_backup_that_the_disk_has_no_room_for_leaves_no_half(library: Library, tmp_path: Path) -> None:
+    target = tmp_path / "out.sqlite"
+    (tmp_path / "out.sqlite.part").symlink_to("/dev/full")
+    library.export(target)  # what is in the way of the copy is put away, not written to
+    with Library.open(target) as kept:
+        assert kept.labels() == DEFAULTS
