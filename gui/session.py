@@ -149,7 +149,8 @@ class Session(QObject):
 
         def work(_asked: Asked) -> Reading:
             source = read()
-            return Reading.of(cleaning.clean(source, options)) if quick else Reading.raw(source)
+            short = quick or len(source.text) <= QUICK_CHARACTERS  # a large file may hold a short text
+            return Reading.of(cleaning.clean(source, options)) if short else Reading.raw(source)
 
         if not quick:
             self.jobs.start("read", work, self._take, self._on_failed)
