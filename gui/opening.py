@@ -9,6 +9,7 @@ from pathlib import Path
 from core import cleaning, script
 from core.model.analysis import ScriptFinding
 from core.model.lines import Line
+from core.readers.kinds import SUFFIXES, Kind
 from core.text.document import Document, Source
 
 QUICK_BYTES = 300_000
@@ -56,10 +57,16 @@ def _first_line(text: str) -> str:
     return next((line.strip()[:40] for line in text.split("\n") if line.strip()), "")
 
 
+_SLOW = frozenset((Kind.PDF, Kind.DOCX, Kind.ODT, Kind.EPUB))
+"""Kinds that unpack to many times their size, or whose letters must be gathered one by one."""
+
+
 def is_small(path: Path) -> bool:
     """Whether a path is read at once: a small file, or what is no file and so refused without reading. Pipes and devices
-    may keep one waiting, so a worker reads them.
+    may keep one waiting, so a worker reads them, as it does files of slow kinds.
     """
+    if SUFFIXES.get(path.suffix.lower()) in _SLOW:
+        return False
     try:
         status = path.stat()
     except OSError:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import docx
 from PySide6.QtCore import QByteArray, QMimeData
 
+from core.readers import read_bytes
 from core.store import Library
 from gui.pasting import Pasted
+from gui.session import Session
 
 ADDRESS = "https://www.example.gov.cn/2024/c1.html"
 LINES = ("会议应到委员186名，实到177人，符合规定。", "会议审议通过了常务委员会工作报告。")
@@ -54,11 +57,27 @@ def test_the_library_keeps_where_a_text_came_from(tmp_path) -> None:
 
 
 def test_a_container_comes_back_from_the_library_as_it_was_read(tmp_path) -> None:
-    from core.readers import read_bytes
-
     tail = "<p>转载自：人民政协网　责任编辑：周正</p>"
     source = read_bytes(f"<html><h1>云岭县政协全会闭幕</h1>{HTML * 2}{tail}</html>".encode("gb18030"), path="a.htm")
     assert source.metadata.reprints == ("人民政协网",)
     with Library.open(tmp_path / "library.sqlite") as library:
         library.add(source, "")
         assert library.source_of(source.sha256) == source
+
+
+def test_what_is_pasted_and_what_a_word_file_holds_is_opened(qtbot, tmp_path) -> None:
+    made = docx.Document()
+    for line in LINES:
+        made.add_paragraph(line)
+    made.save(str(tmp_path / "report.docx"))
+    session = Session(Library.open(tmp_path / "library.sqlite"))
+    told = []
+    session.failed.connect(told.append)
+    with qtbot.waitSignal(session.document_opened, timeout=30_000):
+        session.open_path(tmp_path / "report.docx")
+    assert session.document is not None
+    assert session.document.text.splitlines() == list(LINES)
+    session.open_pasted(Pasted.of(_data(chromium__x_source_url=ADDRESS.encode())))
+    assert session.document.source.metadata.url == ADDRESS
+    assert told == []
+    session.close()
