@@ -21,6 +21,8 @@ _READABLE = re.compile("[一-鿿、。《》“”（），：；！？\u3000]")
 _GONE = re.compile("[\ufffd\ud800-\udfff]")
 _FLATTENED = 0.5
 """Cost of taking a narrow mark for the full-width one that NFKC made narrow: 陳?!≮w琳 had ！ when its bytes were paired."""
+_TWO_LOST = 3.0
+"""Cost of taking one U+FFFD for two lost bytes."""
 _LITERAL_LOST = 1.0
 """Cost of taking a question mark for a lost byte."""
 
@@ -56,6 +58,11 @@ class DoubleBytes:
                 if len(text) == 1 and not "\ue000" <= text <= "\uf8ff":
                     made[lead, trail] = text
         return made
+
+    @cached_property
+    def singles(self) -> frozenset[int]:
+        """The bytes past ASCII that make a character alone: half-width kana in cp932."""
+        return frozenset(byte for byte in range(0x80, 0x100) if bytes((byte,)).decode(self.name, "ignore") > "\xff")
 
     @cached_property
     def by_lead(self) -> dict[int, str]:
@@ -101,8 +108,11 @@ class DoubleBytes:
     def plain(self, text: str) -> Iterator[Token]:
         """The shown characters with their own bytes only."""
         for at, shown in enumerate(text):
-            own = (UNKNOWN,) if _GONE.match(shown) else self.encode(shown)
-            yield Token(at, at + 1, ((0.0, tuple(own)),) if own else ())
+            if _GONE.match(shown):
+                yield Token(at, at + 1, ((0.0, (UNKNOWN,)), (_TWO_LOST, (UNKNOWN, UNKNOWN))))
+            else:
+                own = self.encode(shown)
+                yield Token(at, at + 1, ((0.0, tuple(own)),) if own else ())
 
     def _readings(self, shown: str) -> tuple[tuple[float, Bytes], ...]:
         if _GONE.match(shown):

@@ -13,9 +13,9 @@ from core.text.textmap import Edit
 NAME = "lookalikes"
 
 _NUMERALS = "〇一二三四五六七八九"
-SIGNS = "OoОо○◯lI|ー―曰己已巳0零"
+SIGNS = "OoОо○◯lI|ー―曰己已巳0"
 _GATE = re.compile("[OoОо○◯lI|ー―曰己已巳]")
-_ZERO = re.compile(f"[{_NUMERALS}](?=[0零][{_NUMERALS}])")
+_ZERO = re.compile(f"[{_NUMERALS}](?=0[{_NUMERALS}])")
 _FOUND = re.compile(
     r"(?<=\d)[OoОо](?=\d)|(?<=[12])[OoОо](?=[OoОо]\d)"
     r"|(?<=\d)[lI|](?=\d)|(?<=[\d年月])[lI](?=[\d月日])"

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from core.cleaning.double_bytes import DoubleBytes, double_bytes
 from core.cleaning.lattice import GETA
 from core.language import bigrams
+from core.language.fold import fold
 
 _LOST, _ASKED, _FOREIGN = "\u0100", "\u0101", "\u0102"
 """Stand-ins for a byte lost as U+FFFD, one lost as a question mark, and a character that has no bytes."""
@@ -33,6 +34,10 @@ _TRAILS = range(0x80, 0xC0)
 _LEAST = 2
 _SURE = 4.0
 """By how much a completion must be cheaper than the next to be taken: odds of fifty to one."""
+_STRICT = {"gb18030": "gbk", "big5hkscs": "big5", "cp949": "euc_kr", "cp932": "shift_jis"}
+"""The smallest set that goes by each name: which one the decoder had is not known, and it lost what its own set lacked."""
+_FEW = 16
+"""Of so few completions the words around may tell; of all sixty-four they would make 表现 of 表率."""
 _SHOWN = 8
 
 
@@ -124,6 +129,7 @@ def _run(signs: list[_Sign], code: str, places: list[int], table: DoubleBytes) -
 
 def _read(held: list[_Sign], code: str, places: list[int], table: DoubleBytes) -> Iterator[Run]:
     texts = [_plain(sign) for sign in held]
+    simplified = all(fold(text) == text for text in texts)
     completed = False
     choices: list[tuple[int, str]] = []
     for index, sign in enumerate(held):
@@ -131,8 +137,12 @@ def _read(held: list[_Sign], code: str, places: list[int], table: DoubleBytes) -
             continue
         before = texts[index - 1][-1:] if index else ""
         after = texts[index + 1][:1] if index + 1 < len(texts) else ""
-        ranked = _ranked(sign, code, table, before, after if after != GETA else "")
-        if ranked and (len(ranked) == 1 or ranked[1][0] - ranked[0][0] > _SURE):
+        at_end = index + 1 == len(held)
+        ranked = _ranked(sign, "" if at_end else code, table, before, after if after != GETA else "")
+        if simplified:  # to the model 觀 is 观
+            ranked = [one for one in ranked if fold(one[1]) == one[1]]
+        few = len(ranked) <= _FEW and not at_end
+        if few and ranked and (len(ranked) == 1 or ranked[1][0] - ranked[0][0] > _SURE):
             texts[index] = ranked[0][1]
             completed = True
         choices.append((index, "".join(character for _, character in ranked[:_SHOWN])))
@@ -161,7 +171,10 @@ def _plain(sign: _Sign) -> str:
 
 
 def _ranked(sign: _Sign, code: str, table: DoubleBytes, before: str, after: str) -> list[tuple[float, str]]:
-    """The completions of a sign that lost one byte, cheapest first."""
+    """The completions of a sign that lost one byte, cheapest first.
+
+    No `code` where what follows was not read along with it.
+    """
     if sign.kind != "lossy" or sum(byte in _U for byte in sign.code) > 1:
         return []
     found: list[tuple[float, str]] = []
@@ -183,4 +196,5 @@ def _options(sign: _Sign, place: int, code: str, table: DoubleBytes) -> list[int
     if not following or following in f"{_U}{_FOREIGN}" or following < "\x40":
         return list(every)
     # The decoder lost this byte since the pair it opened has no character.
-    return [one for one in every if (one, ord(following)) not in table.characters]
+    strict = double_bytes(_STRICT[table.name])
+    return [one for one in every if (one, ord(following)) not in strict.characters and one not in strict.singles]

@@ -39,6 +39,7 @@ _CONSTANTS: tuple[tuple[float, str], ...] = (
     (8.5, r"[\uac00-\ud7a3]"),
     (7.5, r"[\u2460-\u249b\u00b0\u2103\u2190-\u2193\u25a0-\u25cf\u2605\u2606\u203b\u3007\u3013\u33a1\u00d7]"),
     (8.5, r"[\u00c0-\u024f]"),
+    (11.0, r"[\u0370-\u052f\u2500-\u257f\u3105-\u312f]"),
     (16.0, r"[\x00-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff\U000f0000-\U0010ffff\ud800-\udfff]"),
 )
 _LETTER = 8.5
