@@ -80,7 +80,8 @@ def _addresses(doubt: NameDoubt) -> Iterator[tuple[object, ...]]:
 
 def _with(doubt: NameDoubt, wanted: str) -> NameDoubt:
     choices = (doubt.shown, *doubt.alternatives)
-    form = next((choice for choice in choices if choice == wanted or _standard(choice) == _standard(wanted)), None)
+    same = (choice for choice in choices if _standard(choice) == _standard(wanted))
+    form = wanted if wanted in choices else next(same, None)
     if form is None:
         return doubt
     others = tuple(choice for choice in choices if choice != form)
