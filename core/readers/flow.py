@@ -28,7 +28,8 @@ _BOXES = _names(
 )
 _CELLS = frozenset(("td", "th"))
 _WRITTEN_OUT = frozenset(("pre", "listing", "xmp"))
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+"""Not `visibility: hidden`, which the articles of WeChat have until a script has run."""
 _KEEPS_LINES = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _EDGES = " \t\r\n\f\v\u3000"

@@ -9,17 +9,20 @@ import re
 
 from core.errors import ReadError
 from core.readers import decoding
-from core.readers.flow import flow_of
+from core.readers.flow import Flow, flow_of
 from core.readers.kinds import MEDIA_TYPES, Kind
-from core.readers.maintext import main_text
+from core.readers.maintext import MainText, main_text
 from core.readers.pagefacts import facts_of
-from core.readers.trees import parse_html
+from core.readers.trees import Element, parse_html
 from core.text.document import Metadata, Source
 
 _CHARSET = re.compile(
     rb"""(?i)<meta[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]{2,40})"""
 )
 _HEAD = 16384
+_FEW, _LONGER = 500, 3
+"""Characters of a text that may be only what stands around one that is hidden, and how many times longer that must be."""
+_HIDDEN = "none"
 
 
 def read(data: bytes, path: str = "", encoding: str | None = None, *, declared: str = "") -> Source:
@@ -42,13 +45,20 @@ def extracted(page: str, path: str = "") -> tuple[str, Metadata]:
         raise ReadError("empty", path=path)
     flow = flow_of(root)
     main = main_text(flow)
-    if not main.lines:  # shown by a script that we do not run
-        flow = flow_of(root, hidden=True)
-        main = main_text(flow)
+    if sum(map(len, main.lines)) < _FEW and _HIDDEN in page:
+        flow, main = _with_hidden(root, flow, main)
     if not main.lines:
         raise ReadError("empty", path=path)
     facts = facts_of(root, page, flow, main)
     return "\n".join((*facts.heading, *main.lines)) + "\n", facts.metadata
+
+
+def _with_hidden(root: Element, flow: Flow, main: MainText) -> tuple[Flow, MainText]:
+    """The text that a script would show, which we do not run, where that is by far the longer one."""
+    whole = flow_of(root, hidden=True)
+    other = main_text(whole)
+    longer = sum(map(len, other.lines)) > _LONGER * sum(map(len, main.lines))
+    return (whole, other) if longer else (flow, main)
 
 
 def _declared(data: bytes) -> str:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, cast
 
 from core.language.characters import HAN
@@ -85,6 +85,11 @@ _AUTHOR_LINE = re.compile(
 _EDITOR_LINE = re.compile(
     rf"(?:责任编辑|責任編輯|责编|責編|责任编缉|本文编辑|网络编辑|网页编辑|编辑|編輯|編審|编审)\s?[:：]\s*(?P<value>{_NAMES})"
 )
+_SCRIPT_DAY = re.compile(
+    r"""\b(?:var\s{1,9}ct|createTime|publish_time)\s{0,9}=\s{0,9}["'](\d{10}(?=["'])|(?:19|20)\d\d-\d\d?-\d\d?)"""
+)
+"""Articles of WeChat are dated by a script: seconds, or a day."""
+_CHINA = timezone(timedelta(hours=8))
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|Page saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE)
 _SAVED_ON = re.compile(r"saved date:\s*\w{3} (\w{3}) (\d{1,2}) ((?:19|20)\d\d)")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -133,7 +138,7 @@ class _Facts:
         metadata = Metadata(
             title=title,
             date=self._date(near, below, url),
-            outlet=_named(self._meta, _OUTLET) or next(iter(sources), None) or _named(self._meta, _SITE),
+            outlet=_named(self._meta, _OUTLET) or next(iter(sources), None) or self._account() or _named(self._meta, _SITE),
             author=self._author(around),
             url=url,
             editor=_named(self._meta, _EDITOR) or next((v for line in around for v in _values(_EDITOR_LINE, line)), None),
@@ -190,6 +195,7 @@ class _Facts:
             or _day(self._linked.get("datePublished", ""))
             or _shown_day(near)
             or _day_of_url(url)
+            or _day_of_script(self._page)
             or _day(next((moment.get("datetime") or "" for moment in self._root.iter("time")), ""))
             or _shown_day(below)
             or _day_before(self._lines, self._main.first)
@@ -199,6 +205,10 @@ class _Facts:
         shown = next((value for line in around for value in _values(_AUTHOR_LINE, line)), None)
         given = _named(self._meta, _AUTHOR) or self._linked.get("author")
         return shown if given is None or _NO_OUTLET.search(given) or "/" in given else given
+
+    def _account(self) -> str | None:
+        """The account that an article of WeChat stands on; it calls its site 微信公众平台."""
+        return text_of(link for link in self._root.iter("a") if link.get("id") == "js_name") or None
 
     def _url(self) -> str | None:
         saved = _SAVED_FROM.search(self._page, 0, _COMMENTS)
@@ -304,6 +314,13 @@ def _day_of_url(url: str | None) -> str | None:
     path = re.sub(r"^https?://[^/]*", "", url or "")
     found = (_URL_DAY.match(path, start.start()) for start in _URL_START.finditer(path))
     return next((day for match in found if match and (day := _iso(*(int(part) for part in match.groups())))), None)
+
+
+def _day_of_script(page: str) -> str | None:
+    match = _SCRIPT_DAY.search(page)
+    if match is None or not match[1].isdigit():
+        return _day(match[1]) if match else None
+    return datetime.fromtimestamp(int(match[1]), _CHINA).date().isoformat()
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

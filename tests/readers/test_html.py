@@ -69,8 +69,21 @@ def test_a_table_of_data_has_a_line_for_each_row() -> None:
 
 def test_hidden_text_is_left_out_unless_there_is_no_other() -> None:
     assert _lines(page(f'<div>{PARAGRAPHS}<p style="display:none">{BODY[0]}</p></div>')) == list(BODY)
-    hidden = f"<html><body><div style='display: none'>{PARAGRAPHS}</div></body></html>"
-    assert _lines(hidden) == list(BODY)
+    for before in ("", "<p>正在加载，请稍候。</p>"):
+        hidden = f"<html><body>{before}<div style='display: none'>{PARAGRAPHS}</div></body></html>"
+        assert _lines(hidden)[-3:] == list(BODY)
+
+
+def test_an_article_of_an_account_is_shown_and_dated_by_a_script() -> None:
+    body = (
+        f'<h1 id="activity-name">{TITLE}</h1><div><a id="js_name" href="javascript:void(0);">云岭人大</a></div>'
+        f'<div id="js_content" style="visibility: hidden; opacity: 0;">{PARAGRAPHS}</div>'
+    )
+    head = '<meta property="og:site_name" content="微信公众平台"><script>var ct = "1705190400";</script>'
+    source = read_bytes(page(body, head).encode())
+    assert source.text.splitlines() == [TITLE, *BODY]
+    # 1705190400 is 2024-01-14 00:00 in UTC, 08:00 in China.
+    assert (source.metadata.outlet, source.metadata.date) == ("云岭人大", "2024-01-14")
 
 
 @pytest.mark.parametrize(
