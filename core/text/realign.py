@@ -132,10 +132,11 @@ class Realignment:
         return span.of(self.old) in self.new[before:after]
 
     def _rivals(self, span: Span) -> list[int]:
-        """Where else in the new text a range of it stands with what is on one side of it."""
+        """Where else in the new text a range of it stands with what is on one side of it, and is not known to have been."""
         before = Span(max(0, min(span.start, span.end - _SEED)), span.end)
         after = Span(span.start, min(len(self.new), max(span.end, span.start + _SEED)))
-        return [place + span.start - around.start for around in (before, after) for place in self._again(around)]
+        places = (place + span.start - around.start for around in (before, after) for place in self._again(around))
+        return [place for place in places if not self._trusted.intersection(self._by_new.of(Span(place, place + len(span))))]
 
     def _again(self, span: Span) -> list[int]:
         if any(self._alone[span.start : max(span.start, span.end - _SEED + 1)]):
