@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.extract import body_names, date_values, homes, quantities, sessions, shortened, years
+from core.extract.body_names import BodyName
 from core.extract.date_values import Fields, Ground
 from core.extract.homes import Home
 from core.extract.reading import Reading
 from core.language.fold import fold
-from core.model.mentions import DateValue, Entity, Kind, Mention, Quantity, System
+from core.model.mentions import DateValue, Entity, Kind, Level, Mention, Quantity, System
 from core.text.doubt import Doubt
 from core.text.span import Span
 
@@ -38,6 +39,7 @@ class _Group:
     value: DateValue | Quantity | None = None
     homes: list[Home | None] = field(default_factory=list[Home | None])
     system: System | None = None
+    body: BodyName | None = None
 
 
 _Maker = Callable[[Mention, str], tuple[tuple[object, ...], _Group]]
@@ -67,6 +69,7 @@ class _Joiner:
             Kind.QUANTITY: self._quantity,
             Kind.DOC: self._document,
         }
+        self._ids_by_key: dict[tuple[object, ...], str] = {}
         self._groups: dict[tuple[object, ...], _Group] = {}
         self._last: date | None = None
         self._ground, self._month = self._grounds()
@@ -78,7 +81,7 @@ class _Joiner:
             None if mention.entity or mention.kind is Kind.PERSON else self._place(mention)
             for mention in self._reading.each(self._mentions)
         ]
-        ids = self._ids()
+        ids = self._ids_by_key = self._ids()
         named = tuple(
             mention if key is None else replace(mention, entity=ids[key])
             for key, mention in self._reading.each(zip(keys, self._mentions, strict=True))
@@ -107,7 +110,7 @@ class _Joiner:
 
     def _body(self, _: Mention, fold: str) -> tuple[tuple[object, ...], _Group]:
         name = body_names.parse(self._short_bodies.get(fold, fold), self._homes)
-        return name.key, _Group(Kind.ORG, homes=[name.home], system=body_names.system(fold, name))
+        return name.key, _Group(Kind.ORG, homes=[name.home], system=body_names.system(fold, name), body=name)
 
     def _meeting(self, mention: Mention, fold: str) -> tuple[tuple[object, ...], _Group]:
         session = sessions.parse(fold, self._homes)
@@ -152,7 +155,13 @@ class _Joiner:
         if isinstance(group.value, DateValue):
             doubt, reason = group.value.doubt, group.value.reason
         aliases = tuple(form for form in forms if form != name)
-        return Entity(name_id, group.kind, name, aliases, group.value, (), group.system, doubt, reason)
+        level, parent = self._standing(group.body, name_id) if group.body else (None, None)
+        return Entity(name_id, group.kind, name, aliases, group.value, (), group.system, doubt, reason, level, parent)
+
+    def _standing(self, body: BodyName, own: str) -> tuple[Level | None, str | None]:
+        """The level of a body and the id of the body of this text that it is an office of."""
+        parents = (self._ids_by_key.get((Kind.ORG, *key)) for key in body_names.parents(body))
+        return body_names.level(body), next((one for one in parents if one and one != own), None)
 
     def _name(self, group: _Group, forms: list[str]) -> tuple[str, Doubt, str | None]:
         """The canonical name in the document's own characters, and how sure it is."""

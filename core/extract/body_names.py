@@ -14,7 +14,7 @@ from core.extract.body_patterns import TERM
 from core.extract.homes import Home, Homes, level_of
 from core.extract.lexicon import rows
 from core.extract.numerals import value
-from core.model.mentions import System
+from core.model.mentions import Level, System
 
 _SAME = (
     ("中国共产党", "中共"),
@@ -140,3 +140,53 @@ def system(fold: str, name: BodyName) -> System:
     if listed is not None:
         return listed
     return next((kind for kind, pattern in _BY_BODY if pattern.search(name.body)), System.OTHER)
+
+
+_NATIONAL = re.compile(
+    r"^(?:中央|中共中央|国务院|国家|最高|中华|中国(?!.*网$)|中共|人民政协|政协$|新华社|央视|立法院|行政院|监察院|司法院|考试院|总统府)|部$|总局$|署$"
+)
+_RANKS = {
+    "省": Level.PROVINCE,
+    "自治区": Level.PROVINCE,
+    "兵团": Level.PROVINCE,
+    "市": Level.CITY,
+    "自治州": Level.CITY,
+    "州": Level.CITY,
+    "盟": Level.CITY,
+    "县": Level.COUNTY,
+    "自治县": Level.COUNTY,
+    "区": Level.COUNTY,
+    "旗": Level.COUNTY,
+}
+_TOWNSHIP = re.compile("(?:镇|乡|街道)$")
+
+
+def level(name: BodyName) -> Level | None:
+    """The rank of the division that a body belongs to, None where nothing tells it (市政协 is a city's)."""
+    where = name.where
+    if where == "全国" or (not where and ("全国" in name.body or _NATIONAL.search(name.body))):
+        return Level.NATIONAL
+    if where in _RANKS:
+        return _RANKS[where]
+    if _TOWNSHIP.search(where):
+        return Level.TOWNSHIP
+    if where.isdigit():
+        return Level.PROVINCE if where.endswith("0000") else Level.CITY if where.endswith("00") else Level.COUNTY
+    # A division that only the text tells of has its full name for a code.
+    return next((rank for word, rank in _RANKS.items() if where.endswith(word)), None)
+
+
+_OFFICE = re.compile(
+    "(?:统战部|组织部|宣传部|办公厅|办公室|政法委|党组|机关党组|常委会|研究室|秘书处|机关|政治局(?:常委会)?|书记处|党校|党史研究室|社会工作部"
+    "|[^委会]{2,12}(?:委员会|工委|委)|[^政]{2,10}(?:部|局|厅|室))$"
+)
+
+
+def parents(name: BodyName) -> tuple[tuple[str, str, int | None], ...]:
+    """The keys of the bodies that a body may be an office of, the nearest first: 市政协提案委员会 of 市政协."""
+    found: list[tuple[str, str, int | None]] = []
+    body = name.body
+    for end in range(len(body) - 1, 0, -1):
+        if _OFFICE.fullmatch(body, end):
+            found += ((name.where, body[:end], name.term), (name.where, body[:end], None))
+    return tuple(dict.fromkeys(found))

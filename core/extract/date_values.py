@@ -25,10 +25,13 @@ _FIELDS = re.compile(
 _SLASHED = re.compile(r"^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _RANGE = re.compile(r"[ 　]?(?:至|到|[-—－~～])[ 　]?(?=[0-9〇零○一二三四五六七八九十元正]+[ 　]?[年月日号])")
 _PART = re.compile(r"凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚")
-_TODAY = ("今天", "今日", "今晚", "今晨", "今早", "本日", "当日", "当天", "同日")
 _RELATIVE = (
-    dict.fromkeys(_TODAY, 0) | dict.fromkeys(("昨天", "昨日", "昨晚"), -1) | dict.fromkeys(("明天", "明日", "明晚"), 1)
+    (0, ("今天", "今日", "今晚", "今晨", "今早", "本日", "当日", "当天", "同日")),
+    (-1, ("昨天", "昨日", "昨晚")),
+    (1, ("明天", "明日", "明晚")),
 )
+"""Words for days by their distance from today."""
+_DISTANCES = {word: days for days, words in _RELATIVE for word in words}
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
 
@@ -87,7 +90,7 @@ def of(text: str, fold: str, ground: Ground | None, last: date | None, *, taiwan
     """
     part = _PART.search(fold)
     part_text = text[part.start() : part.end()] if part else None
-    if fold[:2] in _RELATIVE:
+    if fold[:2] in _DISTANCES:
         return _relative(fold[:2], part_text, ground, last)
     border = _RANGE.search(fold)
     first = fields(fold, taiwan=taiwan)
@@ -115,7 +118,7 @@ def _relative(word: str, part: str | None, ground: Ground | None, last: date | N
             return None
     if base is None:
         return None
-    day = base + timedelta(days=_RELATIVE[word])
+    day = base + timedelta(days=_DISTANCES[word])
     return DateValue(day.isoformat(), None, part, Doubt.INFERRED, reason.replace("year_", "date_"), evidence)
 
 

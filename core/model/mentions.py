@@ -36,6 +36,16 @@ class System(StrEnum):
     OTHER = "other"
 
 
+class Level(StrEnum):
+    """The rank of the division that a body belongs to."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    TOWNSHIP = "township"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One occurrence in the text. `rule` names what found it; `entity` is the id of the Entity, empty until joined."""
@@ -90,8 +100,10 @@ class DateValue:
 class Entity:
     """The thing that all its mentions name. `name` is the canonical form, `aliases` the other forms that occur.
 
-    `value` is set for dates and quantities, `posts` for persons, `system` for bodies. `doubt` and `reason` are set when
-    joining or completing the name was a choice.
+    `value` is set for dates and quantities, `posts` for persons, `system` for bodies. Of a body `level` is the rank of its
+    division, None where neither name nor text tells it; `parent` is the id of the body of the same text that it is an office
+    of (市委统战部 of 市委), None where the text names none. `doubt` and `reason` are set when joining or completing the name
+    was a choice.
     """
 
     id: str
@@ -103,3 +115,5 @@ class Entity:
     system: System | None = None
     doubt: Doubt = Doubt.STATED
     reason: str | None = None
+    level: Level | None = None
+    parent: str | None = None
