@@ -157,6 +157,17 @@ def test_a_folder_is_a_batch_over_its_texts(tmp_path: Path, capfdbinary: pytest.
     assert made == ["a.json", "inner/a.json"]
 
 
+def test_a_folder_stands_for_every_kind_that_is_read(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    (tmp_path / "a.htm").write_bytes("<html><p>会议审议通过了有关决议。</p></html>".encode("gb18030"))
+    (tmp_path / "b.md").write_text("# 会议闭幕\n", encoding="utf-8")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF-1.7 cut off")
+    (tmp_path / "d.png").write_bytes(b"\x89PNG")
+    assert main(["clean", str(tmp_path)]) == 1
+    out, err = capfdbinary.readouterr()
+    assert out.decode() == "会议审议通过了有关决议。\n# 会议闭幕\n"
+    assert err.decode().splitlines() == [f"zhupi: {tmp_path / 'c.pdf'}: the PDF file is damaged or cut off"]
+
+
 def test_two_inputs_of_one_name_get_two_files(report: Path, tmp_path: Path) -> None:
     other = tmp_path / "other" / "report.txt"
     other.parent.mkdir()
@@ -211,7 +222,7 @@ def test_failures_are_named_and_the_rest_is_done(
         [
             f"zhupi: {tmp_path / 'absent.txt'}: there is no such file",
             f"zhupi: {bad}: this is not a text file",
-            f"zhupi: {tmp_path / 'empty'}: the folder has no text files",
+            f"zhupi: {tmp_path / 'empty'}: the folder has no files that can be read",
         ]
     )
 

@@ -94,7 +94,7 @@ REASONS = {
 }
 """Why cleaning changed something."""
 
-NO_TEXTS = "the folder has no text files"
+NO_TEXTS = "the folder has no files that can be read"
 OVERWRITES = "the output would overwrite the input"
 UNWRITABLE = "{path} cannot be written ({reason})"
 ONE_INPUT = "standard input can be read only once"

@@ -5,7 +5,8 @@ not know what a text means, nor what is wrong with it.
 
     opening    the one door: what kind a file is (kinds), and its reader
     plain      text and Markdown                            encoding, escapes, decoding: bytes to characters
-    html       pages: flow (lines), maintext, pagefacts     mhtml: a page with its parts in one file
+    html       pages: flow (lines), maintext, pagefacts with pagehead and days
+    mhtml      a page with its parts in one file
     docx  odt  what word processors write                   epub: chapters; pdf: lines put together again
     pasted     what a browser puts on the clipboard
     archive, trees, files   ZIP, markup and files from strangers, opened with care

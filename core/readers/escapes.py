@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _DESIGNATION = re.compile(rb"\x1b\$\)([AGE])|\x1b\$[*+](.)|([\x0e\x0f\n])")
-_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+~\}")
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+(?:~\}|(?<=.{8})[\x21-\x77]?\Z)", re.DOTALL)
 _SHIFT_OUT = b"\x0e"
 
 
@@ -19,7 +19,7 @@ def is_iso2022cn(data: bytes) -> bool:
 
 
 def is_hz(data: bytes) -> bool:
-    """Whether the bytes hold at least one well-formed run of GB 2312 pairs between `~{` and `~}`."""
+    """Whether the bytes hold a well-formed run of GB 2312 pairs between `~{` and `~}`, or one cut off by the end."""
     return _HZ.search(data) is not None
 
 

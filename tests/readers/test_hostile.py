@@ -116,7 +116,7 @@ def _readable_or_refused(data: bytes, path: str = "") -> None:
     assert source.data == data
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     seed=st.sampled_from(SEEDS),
     cuts=st.lists(st.tuples(st.integers(0, 6000), st.integers(0, 40), st.binary(max_size=12)), min_size=1, max_size=4),
@@ -142,7 +142,7 @@ _MARKUP = (
 _PIECES = st.sampled_from(_MARKUP.split(" "))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(_PIECES, max_size=40).map("".join), st.binary(max_size=20))
 def test_any_markup_is_read_or_refused(markup: str, tail: bytes) -> None:
     _readable_or_refused(b"<html>" + markup.encode("utf-8", "surrogatepass") + tail, "a.html")
