@@ -11,7 +11,8 @@ Enters: a clean text, what its lines are, what its container said of it. Leaves:
                 what they look like (names, foreign_names, name_odds, lists, posts), and what points to them (heads,
                 addresses, enumerations, bylines, bare, propagation)
     aliases     mentions joined to entities (body_names, sessions, date_values; homes and years tell what a text leaves out)
-    meetings, participants, attendance, resolutions, statements    facts, each with its evidence; they ask the `scene`
+    meetings, participants, attendance, counted_lists, resolutions, statements
+                facts, each with its evidence; they ask the `scene`
     decided     what the reader ruled, put in the place of what was found
 """
 
@@ -20,7 +21,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.extract import aliases, attendance, decided, meetings, mentions, participants, people, resolutions, statements
+from core.extract import (
+    aliases,
+    attendance,
+    counted_lists,
+    decided,
+    meetings,
+    mentions,
+    participants,
+    people,
+    resolutions,
+    statements,
+)
 from core.extract.reading import Reading, never
 from core.extract.scene import Scene
 from core.model.analysis import Findings
@@ -68,7 +80,7 @@ def _without(reading: Reading, others: tuple[Mention, ...], persons: tuple[Menti
 def _facts(scene: Scene) -> Findings:
     present = participants.find(scene)
     figures = attendance.find(scene.reading)
-    sums = attendance.checks(scene.reading, figures)
+    sums = (*attendance.checks(scene.reading, figures), *counted_lists.checks(scene))
     decided = resolutions.find(scene, figures)
     return Findings(
         mentions=scene.mentions,

@@ -45,6 +45,12 @@ class Scene:
             if mention.kind in kinds and mention.span.end <= span.end:
                 yield mention
 
+    def from_place(self, position: int, kind: Kind) -> Iterator[Mention]:
+        """The mentions of a kind that begin at a place or after it, in text order."""
+        for index in range(bisect_left(self._starts, position), len(self.mentions)):
+            if self.mentions[index].kind is kind:
+                yield self.mentions[index]
+
     def last_before(self, position: int, *kinds: Kind) -> Mention | None:
         """The nearest mention of some kinds that ends at or before a position, None when there is none."""
         index = bisect_left(self._starts, position) - 1
