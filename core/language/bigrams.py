@@ -105,17 +105,24 @@ class _Model:
         return cost
 
     def other(self, previous: str, character: str, following: str) -> float:
-        if _WIDE_LATIN.match(character):
+        """The cost of any other character between two."""
+        if character < "\u0250":
+            return self._latin(previous, character, following)
+        if "\u246a" <= character <= "\u249b":
+            high = _HIGH_NUMBER.match(character) is not None and _is_common(previous or " ")
+            return _HIGH_NUMBER_AFTER_HAN if high else self._constant(character)
+        if character > "\uff20" and _WIDE_LATIN.match(character):
             return _WIDE_IN_WORD if _LATIN.match(previous) or _WIDE_LATIN.match(following) else _LATIN_ALONE
+        return self._constant(character)
+
+    def _latin(self, previous: str, character: str, following: str) -> float:
         if _LATIN.match(character):
             if character.isupper() and previous.islower():
                 return _CAPITAL_INSIDE
             return _LATIN_IN_WORD if _LATIN.match(previous) or _LATIN.match(following) else _LATIN_ALONE
         if character == "?" and _is_common(previous or " "):
             return _QUESTION_AFTER_HAN
-        if _HIGH_NUMBER.match(character) and _is_common(previous or " "):
-            return _HIGH_NUMBER_AFTER_HAN
-        if "\u00c0" <= character <= "\u024f" and (_LATIN.match(previous) or _LATIN.match(following)):
+        if character >= "\u00c0" and (_LATIN.match(previous) or _LATIN.match(following)):
             return _EXTENDED_IN_WORD
         return self._constant(character)
 
