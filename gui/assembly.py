@@ -7,12 +7,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import ZhupiError
+from core.text.span import Span
 from gui import theme as themes
 from gui import words
 from gui.actions import Actions
+from gui.amendments import Amendments
 from gui.docks import Docks, Part
 from gui.frame.column import Column
 from gui.frame.empty import EmptyPage
@@ -26,6 +28,7 @@ from gui.languages import SYSTEM, Languages
 from gui.page.findings import Findings
 from gui.page.hands import Hands
 from gui.page.hover import Hover
+from gui.page.mending import Mending
 from gui.page.navigator import Navigator
 from gui.page.pair import Pair
 from gui.page.pane import HIDEABLE, Pane, layer_word
@@ -79,8 +82,10 @@ class Assembly(QMainWindow):
         self.hands = tuple(Hands(view, notebook, self.actions_) for view in (self.reading_view, self.second_view))
         self.verdicts = Verdicts(notebook, lambda: self.session.analysis, self)
         self.findings = Findings(self.verdicts, lambda: self.session.analysis, self)
+        self.amendments = Amendments(notebook, lambda: self.session.document, self)
+        self.mending = Mending(self.amendments, lambda: self.session.document, self)
         for hands in self.hands:
-            hands.extend = self.findings.fill
+            hands.extend = self._fill_page_menu
         self.hands[1].clean = self.second_pane.clean_span
         self.converter = ConverterBar(self.theme, self)
         self.find_bar = FindBar(self)
@@ -140,6 +145,10 @@ class Assembly(QMainWindow):
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(centre)
         self.second_view.hide()
+
+    def _fill_page_menu(self, menu: QMenu, span: Span) -> None:
+        self.findings.fill(menu, span)
+        self.mending.fill(menu, span)
 
     def report(self, error: ZhupiError) -> None:
         """Say in one sentence what went wrong."""

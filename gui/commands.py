@@ -10,15 +10,18 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from core import assets
+from core import assets, pipeline
+from core.conversion import Trial
 from core.model.analysis import TARGETS
 from core.model.options import Options, Repair
 from core.readers.kinds import SUFFIXES
 from core.text.document import View
 from gui.assembly import Assembly
+from gui.dialogs.own_words import OwnWords, Pairs
 from gui.dialogs.preferences import Choices, preferences
 from gui.dialogs.table import TableWindow
 from gui.page.hands import Hands
+from gui.page.output import Output
 from gui.page.pane import Pane, other_target
 from gui.page.quoting import with_source
 from gui.pasting import Pasted
@@ -34,6 +37,7 @@ class Commands(QObject):
     def __init__(self, window: Assembly) -> None:
         super().__init__(window)
         self._window = window
+        self.output = Output(window, window.session, window.report_unwritten)
 
     def quit(self) -> None:
         """Close the window."""
@@ -77,12 +81,15 @@ class Commands(QObject):
 
     def save_text(self) -> None:
         """Save the text as the page shows it."""
+        self.output.ask_text(self._active_pane())
 
     def save_pdf(self) -> None:
         """Save the pages as PDF."""
+        self.output.ask_pdf(self._active_pane())
 
     def print_page(self) -> None:
         """Print the pages."""
+        self.output.ask_print(self._active_pane())
 
     def open_sample(self) -> None:
         """Open the sample."""
@@ -102,8 +109,12 @@ class Commands(QObject):
         self._window.session.notebook.undo_group.redo()
 
     def copy_selection(self) -> None:
-        """Copy what is selected on the page."""
-        self.active_view().copy()
+        """Copy what is selected on the page: as it is shown, or as it was written where the preferences say so."""
+        view = self.active_view()
+        if not self._window.settings.copy_original:
+            view.copy()
+        elif text := view.selectedSpan().of(view.text()):
+            QGuiApplication.clipboard().setText(text)
 
     def copy_with_source(self) -> None:
         """Copy what is selected on the page, with title, paragraph and publication below it."""
@@ -189,6 +200,27 @@ class Commands(QObject):
             table.placeAsked.connect(window.navigator.show_span)
             table.failed.connect(window.report_unwritten)
             table.show()
+
+    def show_own_words(self) -> None:
+        """Offer the reader's own words of conversion."""
+        window, amendments = self._window, self._window.amendments
+        dialog = OwnWords(self._tried, self._own_words, window)
+        dialog.kept.connect(lambda pairs, every: amendments.keep_words(pairs, everywhere=every))
+        dialog.dropped.connect(lambda words, every: amendments.drop_words(words, everywhere=every))
+        dialog.failed.connect(window.report)
+        dialog.unwritten.connect(window.report_unwritten)
+        window.session.notebook.rulings_changed.connect(dialog.refresh)
+        dialog.show()
+
+    def _own_words(self) -> tuple[Pairs, Pairs]:
+        amendments = self._window.amendments
+        return amendments.own_words(everywhere=False), amendments.own_words(everywhere=True)
+
+    def _tried(self, word: str, becomes: str) -> Sequence[Trial]:
+        session = self._window.session
+        if session.analysis is None:
+            return ()
+        return pipeline.try_word(session.analysis, session.target, word, becomes)
 
     def set_clean_page(self, on: bool) -> None:
         """Hide every mark, or show them again."""
@@ -299,6 +331,12 @@ class Commands(QObject):
             settings.corner_quotes,
             settings.paragraph_numbers,
             settings.still,
+            settings.press_forms_tw,
+            settings.press_forms_hk,
+            settings.vocabulary,
+            settings.dictionaries,
+            settings.default_places,
+            settings.copy_original,
         )
         dialog = preferences(choices, self._window)
         dialog.languageChanged.connect(self.choose_language)
@@ -308,6 +346,7 @@ class Commands(QObject):
         dialog.repairChanged.connect(self.choose_repair)
         dialog.pressFormsChanged.connect(self.choose_press_forms)
         dialog.pageChanged.connect(self.choose_page)
+        dialog.readingChanged.connect(self.choose_reading)
 
     def choose_size(self, size: int) -> None:
         """Set the text in this size."""
@@ -353,12 +392,26 @@ class Commands(QObject):
         self._window.settings.press_forms = chosen
         self._window.session.set_options(self.options())
 
+    def choose_reading(self, choices: Choices) -> None:
+        """Read and convert texts in another manner."""
+        settings = self._window.settings
+        settings.press_forms_tw, settings.press_forms_hk = choices.press_forms_tw, choices.press_forms_hk
+        settings.vocabulary, settings.dictionaries = choices.vocabulary, choices.dictionaries
+        settings.default_places, settings.copy_original = choices.default_places, choices.copy_original
+        self._window.session.set_options(self.options())
+
     def options(self) -> Options:
         """The choices of reading, as the preferences have them."""
+        settings = self._window.settings
         return replace(
             self._window.session.options,
-            repair=Repair(self._window.settings.repair),
-            press_forms=self._window.settings.press_forms,
+            repair=Repair(settings.repair),
+            press_forms=settings.press_forms,
+            press_forms_tw=settings.press_forms_tw,
+            press_forms_hk=settings.press_forms_hk,
+            vocabulary=settings.vocabulary,
+            dictionaries=settings.dictionaries,
+            default_places=tuple(settings.default_places.split()),
         )
 
     def choose_theme(self, choice: str) -> None:

@@ -226,27 +226,28 @@ class Notebook(QObject):
         """Keep the reader's decision about machine findings of this document, as one step; it replaces earlier ones."""
         self.decide([Decision(subject, key, verdict) for key in keys], words)
 
-    def decide(self, decisions: Sequence[Decision], words: str) -> None:
-        """Keep decisions about this document, as one step; each replaces an earlier one on the same thing.
+    def decide(self, decisions: Sequence[Decision], words: str, *, everywhere: bool = False) -> None:
+        """Keep decisions about this document, or about all of them, as one step; each replaces an earlier one of its kind.
 
-        What was decided for all documents is left as it is: the document's own ruling has the last word.
+        What was decided for all documents is left as it is by a decision on one: that has the last word there.
         """
-        own = self.ruled()
-        self._push([self._ruling(own.get((one.subject, one.key)), one) for one in decisions], words)
+        own = self.ruled(everywhere=everywhere)
+        document = None if everywhere else self._id
+        self._push([self._ruling(own.get((one.subject, one.key)), one, document) for one in decisions], words)
 
-    def withdraw(self, ruled: Sequence[tuple[Subject, str]], words: str) -> None:
-        """Take back decisions about this document, as one step."""
-        own = self.ruled()
+    def withdraw(self, ruled: Sequence[tuple[Subject, str]], words: str, *, everywhere: bool = False) -> None:
+        """Take back decisions about this document, or about all of them, as one step."""
+        own = self.ruled(everywhere=everywhere)
         if changes := [Change(own[key], None) for key in ruled if key in own]:
             self._push(changes, words)
 
-    def ruled(self) -> dict[tuple[Subject, str], Ruling]:
-        """The reader's own decisions on this document, by what they are about."""
-        return {(one.subject, one.key): one for one in self.rulings_of(self._id) if one.document is not None}
+    def ruled(self, *, everywhere: bool = False) -> dict[tuple[Subject, str], Ruling]:
+        """The reader's decisions on this document alone, or those on all documents, by what they are about."""
+        return {(one.subject, one.key): one for one in self.rulings_of(self._id) if (one.document is None) is everywhere}
 
-    def _ruling(self, held: Ruling | None, made: Decision) -> Change:
+    def _ruling(self, held: Ruling | None, made: Decision, document: str | None) -> Change:
         if held is None:
-            ruling = Ruling(_new_id(), self._id, made.subject, made.key, made.verdict, _now(), made.value)
+            ruling = Ruling(_new_id(), document, made.subject, made.key, made.verdict, _now(), made.value)
             return Change(None, ruling)
         return Change(held, replace(held, verdict=made.verdict, created=_now(), value=made.value))
 

@@ -23,10 +23,9 @@ from PySide6.QtCore import QObject, Signal
 from core import cleaning, pipeline, readers
 from core.errors import StoreError, ZhupiError
 from core.model.analysis import TARGETS, Analysis, Script
-from core.model.annotation import Subject, Verdict
 from core.model.options import Options
 from core.store import DocumentRow, Library
-from core.text.document import Document, EditKey, Source, View
+from core.text.document import Document, NameDoubt, Source, View
 from core.text.span import Span
 from gui import apart
 from gui.apart import Helper
@@ -301,18 +300,15 @@ class Session(QObject):
             self.options = options
             self.analyse()
 
-    # rulings
-
-    def rule(self, keys: Sequence[EditKey], verdict: Verdict) -> None:
-        """Refuse or accept changes of the text, all of them as one step; one new analysis follows."""
-        refused = verdict is Verdict.REFUSED
-        words = self.tr("refuse %n changes", "", len(keys)) if refused else self.tr("accept %n changes", "", len(keys))
-        self.notebook.rule(Subject.EDIT, [pipeline.edit_key_text(key) for key in keys], verdict, words)
-
-    def rule_step(self, step: str, verdict: Verdict) -> None:
-        """Refuse or accept a whole cleaning step; a new analysis follows."""
-        words = self.tr("refuse a step of cleaning") if verdict is Verdict.REFUSED else self.tr("accept a step of cleaning")
-        self.notebook.rule(Subject.STEP, [step], verdict, words)
+    def doubts(self, take: Callable[[Sequence[NameDoubt]], None]) -> None:
+        """Give `take` every choice of form that the page's script makes; none for the original."""
+        analysis, target = self.analysis, self.target
+        if analysis is None or target == Script.ORIGINAL:
+            self.jobs.cancel("doubts")
+            take(())
+            return
+        quick = len(analysis.document.text) <= QUICK_CHARACTERS
+        self.jobs.answer("doubts", partial(pipeline.doubts, analysis, target), take, self._on_failed, quick=quick)
 
     # places
 

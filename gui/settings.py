@@ -83,6 +83,17 @@ class Settings:
     repair = Setting("reading/repair", "proposed", _one_of("off", "proposed", "applied"))
     """What to do with the residues of a machine conversion; the values of `core.model.options.Repair`."""
     press_forms = Setting("reading/press_forms", True, _flag)
+    press_forms_tw = Setting("reading/press_forms_tw", False, _flag)
+    press_forms_hk = Setting("reading/press_forms_hk", False, _flag)
+    """Whether the views of Taiwan and Hong Kong show the forms of the press (台, 群 峰)."""
+    vocabulary = Setting("reading/vocabulary", False, _flag)
+    """Whether views exchange the terms of Taiwan and the mainland."""
+    dictionaries = Setting("reading/dictionaries", "", str)
+    """A folder of newer OpenCC dictionaries."""
+    default_places = Setting("reading/default_places", "", str)
+    """Places that short names belong to when a text names none, parted by spaces."""
+    copy_original = Setting("reading/copy_original", False, _flag)
+    """Whether copying gives the clean text whatever script is shown."""
     script = Setting("reading/script", "original", _one_of("original", "hans", "hant", "tw", "hk"))
     two_panes = Setting("reading/two_panes", False, _flag)
     clean_page = Setting("reading/clean_page", False, _flag)

@@ -93,8 +93,13 @@ class MainWindow(Assembly):
         self.annotations.removeAsked.connect(notebook.remove)
         self.annotations.noteEdited.connect(notebook.set_note)
         self.annotations.labelToggled.connect(notebook.toggle_label)
-        changes.ruled.connect(lambda keys, verdict: self.session.rule(keys, Verdict(verdict)))
-        changes.stepRuled.connect(lambda step, verdict: self.session.rule_step(step, Verdict(verdict)))
+        changes.ruled.connect(lambda keys, verdict: self.amendments.rule(keys, Verdict(verdict)))
+        changes.stepRuled.connect(
+            lambda steps, verdict, every: self.amendments.rule_steps(steps, Verdict(verdict), everywhere=every)
+        )
+        changes.chosen.connect(self.amendments.choose)
+        changes.formChosen.connect(self.amendments.choose_form)
+        changes.seen.connect(self._show_doubts)
         self.library.documentActivated.connect(self.session.open_stored)
 
     def _connect_frame(self) -> None:
@@ -143,6 +148,12 @@ class MainWindow(Assembly):
             panel.setShown(self.pane.told)
         self.status.show(view)
         self.commands.fill_second()
+        self._show_doubts()
+
+    def _show_doubts(self) -> None:
+        """List the forms that conversion chose; of a long text once the list is seen."""
+        if len(self.reading_view.text()) <= QUICK_CHARACTERS or self.changes.isVisible():
+            self.session.doubts(self.changes.setDoubts)
 
     def _find_in(self, view: View) -> None:
         text = view.document.text

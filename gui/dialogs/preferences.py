@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +48,18 @@ class Choices:
     corner_quotes: bool = False
     paragraph_numbers: bool = False
     still: bool = False
+    press_forms_tw: bool = False
+    press_forms_hk: bool = False
+    vocabulary: bool = False
+    dictionaries: str = ""
+    """A folder of newer OpenCC dictionaries."""
+    default_places: str = ""
+    """Parted by spaces."""
+    copy_original: bool = False
+
+
+_READING = ("press_forms_tw", "press_forms_hk", "vocabulary", "dictionaries", "default_places", "copy_original")
+"""Choices of how texts are read and converted, told by one signal."""
 
 
 class PreferencesDialog(QDialog):
@@ -60,17 +74,20 @@ class PreferencesDialog(QDialog):
     pressFormsChanged = Signal(bool)
     pageChanged = Signal(object)
     """The Choices, after one of how pages are set."""
+    readingChanged = Signal(object)
+    """The Choices, after one of how texts are read and converted."""
 
     def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preferencesDialog")
         self.choices = choices
         self._labels: dict[str, QLabel] = {}
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(24)
-        self._form.setVerticalSpacing(8)
+        self._tabs = QTabWidget(self)
+        self._form = self._page()
         self.language = self._choice("language", LANGUAGES, choices.language)
         self.theme = self._choice("theme", THEMES, choices.theme)
+        self.still = self._check("still", choices.still)
+        self._form = self._page()
         self.font_size = self._number("font_size", SIZES, choices.font_size, 1, " px")
         self.line_height = self._number("line_height", LINE_HEIGHTS, choices.line_height, 5, " %")
         self.typeface = self._choice("sans", ("", "sans"), "sans" if choices.sans else "")
@@ -79,17 +96,46 @@ class PreferencesDialog(QDialog):
         self.justified = self._check("justified", choices.justified)
         self.corner_quotes = self._check("corner_quotes", choices.corner_quotes)
         self.paragraph_numbers = self._check("paragraph_numbers", choices.paragraph_numbers)
-        self.still = self._check("still", choices.still)
+        self._form = self._page()
         self.repair = self._choice("repair", tuple(Repair), choices.repair)
         self.press_forms = self._check("press_forms", choices.press_forms)
+        self.press_forms_tw = self._check("press_forms_tw", choices.press_forms_tw)
+        self.press_forms_hk = self._check("press_forms_hk", choices.press_forms_hk)
+        self.vocabulary = self._check("vocabulary", choices.vocabulary)
+        self.vocabulary_warning = QLabel(self)
+        self.vocabulary_warning.setWordWrap(True)
+        self.vocabulary_warning.setObjectName("preferencesWarning")
+        self._form.addRow("", self.vocabulary_warning)
+        self.copy_original = self._check("copy_original", choices.copy_original)
+        self.default_places = self._line("default_places", choices.default_places)
+        self.dictionaries = self._line("dictionaries", choices.dictionaries)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(16)
-        layout.addLayout(self._form)
+        layout.addWidget(self._tabs)
         layout.addWidget(self._buttons)
         self.retranslate()
+
+    def _page(self) -> QFormLayout:
+        page = QWidget(self._tabs)
+        form = QFormLayout(page)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(8)
+        self._tabs.addTab(page, "")
+        return form
+
+    def _line(self, key: str, text: str) -> QLineEdit:
+        line = QLineEdit(text, self)
+        line.editingFinished.connect(lambda: self._take_line(key, line.text().strip()))
+        self._add(key, line)
+        return line
+
+    def _take_line(self, key: str, text: str) -> None:
+        if text != getattr(self.choices, key):
+            self._take(key, text)
 
     def retranslate(self) -> None:
         """Take the words of the present language."""
@@ -103,10 +149,14 @@ class PreferencesDialog(QDialog):
             "measure": (self.measure, self.tr("Letters in the widest row")),
             "indent": (self.indent, self.tr("Indent, in letters")),
             "repair": (self.repair, self.tr("Repair of machine conversion")),
+            "default_places": (self.default_places, self.tr("Places that 市委 belongs to when none is named")),
+            "dictionaries": (self.dictionaries, self.tr("Folder of newer OpenCC dictionaries")),
         }
         for key, (widget, name) in named.items():
             self._labels[key].setText(name)
             widget.setAccessibleName(name)
+        for number, title in enumerate((self.tr("Window"), self.tr("Page"), self.tr("Text and scripts"))):
+            self._tabs.setTabText(number, title)
         system = self.tr("As the system")
         _name(self.language, (system, "English", "简体中文", "繁體中文"))
         _name(self.theme, (system, self.tr("Light"), self.tr("Dark")))
@@ -117,6 +167,12 @@ class PreferencesDialog(QDialog):
         self.paragraph_numbers.setText(self.tr("Number the paragraphs"))
         self.still.setText(self.tr("Nothing moves by itself"))
         self.press_forms.setText(self.tr("Traditional as the press prints it (為 群 啟)"))
+        self.press_forms_tw.setText(self.tr("Taiwan as the press prints it (台)"))
+        self.press_forms_hk.setText(self.tr("Hong Kong as the press prints it (群 峰)"))
+        self.vocabulary.setText(self.tr("Exchange the terms of Taiwan and the mainland (軟體 软件)"))
+        warning = self.tr("The wording changes then, not only the script. Names and set phrases are left alone.")
+        self.vocabulary_warning.setText(warning)
+        self.copy_original.setText(self.tr("Copy the text as it was written, whatever script is shown"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -173,6 +229,8 @@ class PreferencesDialog(QDialog):
         }
         if key in signals:
             signals[key].emit(value)
+        elif key in _READING:
+            self.readingChanged.emit(self.choices)
         else:
             self.pageChanged.emit(self.choices)
         self.changed.emit(self.choices)

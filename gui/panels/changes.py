@@ -8,16 +8,18 @@ from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from core.model.analysis import Analysis
 from core.model.annotation import Verdict
 from core.pipeline import repair_key
-from core.text.document import EditKey
+from core.text.document import EditKey, NameDoubt
+from core.text.doubt import Doubt
 from core.text.span import Span
 from core.text.textmap import Edit
 from gui import words
+from gui.panels import doubts
 from gui.panels.many import Find, rows
 from gui.panels.models import Data, Node, Shape, Words
 from gui.panels.panel import Panel
@@ -48,10 +50,17 @@ class ChangesPanel(Panel):
 
     ruled = Signal(object, str)
     """A tuple of EditKeys and the value of a Verdict."""
-    stepRuled = Signal(str, str)
-    """The name of a step and the value of a Verdict."""
+    stepRuled = Signal(object, str, bool)
+    """The names of steps, the value of a Verdict, and whether it holds for all documents."""
+    chosen = Signal(object, object, str)
+    """The EditKey of a change, all readings of the place, and the one that was chosen."""
+    formChosen = Signal(object, object, str)
+    """A NameDoubt, the Scope of the choice, and the form."""
+    seen = Signal()
+    """The panel has come to sight: what is slow to find is wanted now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._doubts: tuple[NameDoubt, ...] = ()
         super().__init__("changesPanel", "changesTree", parent)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -64,7 +73,26 @@ class ChangesPanel(Panel):
         return sum(len(step.edits) for step in found.document.steps) + len(found.repairs) if found is not None else 0
 
     def nodes(self) -> tuple[Node, ...]:
-        return tuple(_groups(self.analysis)) if self.analysis is not None else ()
+        if self.analysis is None:
+            return ()
+        return (*_groups(self.analysis), *doubts.groups(self.analysis.document.text, self._doubts))
+
+    def setDoubts(self, held: Sequence[NameDoubt]) -> None:
+        """Show the forms that conversion chose for the page as it is."""
+        if tuple(held) != self._doubts:
+            self._doubts = tuple(held)
+            self._fill()
+
+    def setAnalysis(self, analysis: Analysis | None) -> None:
+        self._doubts = ()
+        super().setAnalysis(analysis)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
+    def opened(self, node: Node) -> bool:
+        return node.shape is Shape.GROUP and node.data is not Doubt.INFERRED
 
     def retranslate(self) -> None:
         self._accept.setText(self.tr("Accept"))
@@ -73,8 +101,8 @@ class ChangesPanel(Panel):
         self._accept.setAccessibleName(self.tr("Accept the chosen change"))
         self._refuse.setAccessibleName(self.tr("Refuse the chosen change"))
         self._step.setAccessibleName(self.tr("Accept or refuse the whole step"))
-        self._accept_all.setText(self.tr("Accept the whole step"))
-        self._refuse_all.setText(self.tr("Refuse the whole step"))
+        for action, words_ in zip(self._wholes, self._whole_words(), strict=True):
+            action.setText(words_)
         super().retranslate()
 
     def _lay_out(self) -> None:
@@ -85,10 +113,10 @@ class ChangesPanel(Panel):
         self._step.setObjectName("changesStep")
         self._step.setFlat(True)
         menu = QMenu(self._step)
-        self._accept_all, self._refuse_all = QAction(menu), QAction(menu)
-        self._accept_all.triggered.connect(lambda: self._rule_step(Verdict.ACCEPTED))
-        self._refuse_all.triggered.connect(lambda: self._rule_step(Verdict.REFUSED))
-        menu.addActions([self._accept_all, self._refuse_all])
+        self._wholes = [QAction(menu) for _ in _WHOLES]
+        for action, (reach, verdict) in zip(self._wholes, _WHOLES, strict=True):
+            action.triggered.connect(lambda _=False, reach=reach, verdict=verdict: self._rule_steps(reach, verdict))
+        menu.addActions(self._wholes)
         self._step.setMenu(menu)
         self._bar = QWidget(self)
         bar = QHBoxLayout(self._bar)
@@ -125,22 +153,62 @@ class ChangesPanel(Panel):
         if keys:
             self.ruled.emit(keys, verdict.value)
 
-    def _rule_step(self, verdict: Verdict) -> None:
+    def _rule_steps(self, reach: Reach, verdict: Verdict) -> None:
         listed = _listed(self.view.currentIndex())
-        if listed:
-            self.stepRuled.emit(listed[0].key.step, verdict.value)
+        if listed and self.analysis is not None:
+            every = tuple(dict.fromkeys(one.key.step for one in _all(self.analysis)))
+            steps = every if reach is Reach.ALL else (listed[0].key.step,)
+            self.stepRuled.emit(steps, verdict.value, reach is Reach.STEP_EVERYWHERE)
+
+    def _whole_words(self) -> tuple[str, ...]:
+        return (
+            self.tr("Accept the whole step"),
+            self.tr("Refuse the whole step"),
+            self.tr("Accept this step in all documents"),
+            self.tr("Refuse this step in all documents"),
+            self.tr("Accept all changes"),
+            self.tr("Refuse all changes"),
+        )
 
     def menu(self, index: QModelIndex) -> QMenu:
         """What can be done to a row."""
         self.view.setCurrentIndex(index)
-        menu = QMenu(self)
+        menu, node = QMenu(self), index.data(Data.NODE)
+        if isinstance(node, Node) and isinstance(node.data, NameDoubt):
+            doubts.fill(menu, node.data, self.formChosen.emit)
+            return menu
+        listed = _listed(index)
+        if not listed:
+            return menu
         for button, verdict in ((self._accept, Verdict.ACCEPTED), (self._refuse, Verdict.REFUSED)):
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(lambda _=False, verdict=verdict: self._rule(verdict))
+        if len(listed) == 1:
+            self._fill_readings(menu, listed[0])
         menu.addSeparator()
-        menu.addActions([self._accept_all, self._refuse_all])
+        menu.addActions(self._wholes)
         return menu
+
+    def _fill_readings(self, menu: QMenu, one: Listed) -> None:
+        """Other readings of a place: 陳〓 may be 陳勇."""
+        readings = (one.edit.replacement, *one.edit.alternatives)
+        if len(readings) > 1:
+            below = menu.addMenu(self.tr("Read it as"))
+            for reading in readings:
+                action = below.addAction(_visible(reading))
+                action.triggered.connect(lambda _=False, reading=reading: self.chosen.emit(one.key, readings, reading))
+
+
+class Reach(Enum):
+    """How far a ruling on steps reaches."""
+
+    STEP = "step"
+    STEP_EVERYWHERE = "step_everywhere"
+    ALL = "all"
+
+
+_WHOLES = tuple((reach, verdict) for reach in Reach for verdict in (Verdict.ACCEPTED, Verdict.REFUSED))
 
 
 def _listed(index: QModelIndex) -> tuple[Listed, ...]:
@@ -195,6 +263,10 @@ def _all(analysis: Analysis) -> Iterator[Listed]:
         refused = edit.start in analysis.refused_repairs
         standing = Standing.REFUSED if refused else Standing.MADE if edit.accepted else Standing.PROPOSED
         yield Listed(f"r:{number}", repair_key(analysis.document, edit), edit, edit.span, standing)
+    for edit in analysis.suggestions:
+        key = repair_key(analysis.document, edit)
+        standing = Standing.REFUSED if key in options.refused else Standing.PROPOSED
+        yield Listed("", key, edit, edit.span, standing)
 
 
 def _alike(text: str, ones: tuple[Listed, ...]) -> Node:

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Amendments</name>
+    <message numerus="yes">
+        <source>refuse %n changes</source>
+        <translation>
+            <numerusform>refuse %n change</numerusform>
+            <numerusform>refuse %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accept %n changes</source>
+        <translation>
+            <numerusform>accept %n change</numerusform>
+            <numerusform>accept %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n words</source>
+        <translation>
+            <numerusform>keep %n word</numerusform>
+            <numerusform>keep %n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>drop %n words</source>
+        <translation>
+            <numerusform>drop %n word</numerusform>
+            <numerusform>drop %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>%n characters</source>
@@ -15,23 +46,6 @@
         <translation>
             <numerusform>%n in doubt</numerusform>
             <numerusform>%n in doubt</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message numerus="yes">
-        <source>accept %n changes</source>
-        <translation>
-            <numerusform>accept %n change</numerusform>
-            <numerusform>accept %n changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>refuse %n changes</source>
-        <translation>
-            <numerusform>refuse %n change</numerusform>
-            <numerusform>refuse %n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -127,6 +127,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>O&amp;wn words…</source>
+        <translation>自訂詞語(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Pre&amp;ferences…</source>
         <translation>偏好設定(&amp;F)…</translation>
     </message>
@@ -268,6 +272,53 @@
     </message>
 </context>
 <context>
+    <name>Amendments</name>
+    <message numerus="yes">
+        <source>refuse %n changes</source>
+        <translation>
+            <numerusform>拒絕 %n 處校改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accept %n changes</source>
+        <translation>
+            <numerusform>接受 %n 處校改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>refuse a step of cleaning</source>
+        <translation>拒絕一個清理步驟</translation>
+    </message>
+    <message>
+        <source>accept a step of cleaning</source>
+        <translation>接受一個清理步驟</translation>
+    </message>
+    <message>
+        <source>read {text}</source>
+        <translation>讀作{text}</translation>
+    </message>
+    <message>
+        <source>correct {text}</source>
+        <translation>更正{text}</translation>
+    </message>
+    <message>
+        <source>write {text} as {form}</source>
+        <translation>將{text}寫作{form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>keep %n words</source>
+        <translation>
+            <numerusform>保留 %n 個詞語</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>drop %n words</source>
+        <translation>
+            <numerusform>移除 %n 個詞語</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnnotationPanel</name>
     <message>
         <source>Notes</source>
@@ -401,6 +452,26 @@
     <message>
         <source>Refuse the whole step</source>
         <translation>拒絕整個步驟</translation>
+    </message>
+    <message>
+        <source>Accept this step in all documents</source>
+        <translation>在所有文件中接受此步驟</translation>
+    </message>
+    <message>
+        <source>Refuse this step in all documents</source>
+        <translation>在所有文件中拒絕此步驟</translation>
+    </message>
+    <message>
+        <source>Accept all changes</source>
+        <translation>接受全部校改</translation>
+    </message>
+    <message>
+        <source>Refuse all changes</source>
+        <translation>拒絕全部校改</translation>
+    </message>
+    <message>
+        <source>Read it as</source>
+        <translation>讀作</translation>
     </message>
     <message>
         <source>proposed</source>
@@ -664,6 +735,41 @@
     <message>
         <source>doubtful</source>
         <translation>存疑</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>Forms in doubt</source>
+        <translation>存疑的字形</translation>
+    </message>
+    <message>
+        <source>Forms that you chose</source>
+        <translation>您選定的字形</translation>
+    </message>
+    <message>
+        <source>Forms that a word or usage decided</source>
+        <translation>由詞語或慣例決定的字形</translation>
+    </message>
+    <message>
+        <source>{form} (as it is)</source>
+        <translation>{form}（維持原樣）</translation>
+    </message>
+    <message>
+        <source>Write it here as</source>
+        <translation>此處寫作</translation>
+    </message>
+    <message>
+        <source>Always in the name {name}</source>
+        <translation>姓名{name}一律寫作</translation>
+    </message>
+    <message>
+        <source>Everywhere in {text}</source>
+        <translation>凡「{text}」皆寫作</translation>
+    </message>
+    <message>
+        <source>or {forms}</source>
+        <translation>或 {forms}</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1399,49 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>Correct the text…</source>
+        <translation>更正文字…</translation>
+    </message>
+    <message>
+        <source>Convert it as…</source>
+        <translation>轉換為…</translation>
+    </message>
+    <message>
+        <source>Correct the text</source>
+        <translation>更正文字</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>應作</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>Converted as</source>
+        <translation>轉換為</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>適用於</translation>
+    </message>
+    <message>
+        <source>A word of your own</source>
+        <translation>自訂詞語</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Recently read</source>
@@ -1372,6 +1521,119 @@
     <message>
         <source>The outline of an open text stands here.</source>
         <translation>開啟文字後，綱目列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>Save the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">批註</translation>
+    </message>
+</context>
+<context>
+    <name>OutputDialog</name>
+    <message>
+        <source>With the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text set from top to bottom is offered by the export to HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Own words</source>
+        <translation>自訂詞語</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
+        <source>Converted as</source>
+        <translation>轉換為</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>適用於</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>本文件</translation>
+    </message>
+    <message>
+        <source>all documents</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>What it would change in this text</source>
+        <translation>在本文中會改變什麼</translation>
+    </message>
+    <message>
+        <source>It changes nothing in this text as it is shown.</source>
+        <translation>在目前顯示的文字中沒有變化。</translation>
+    </message>
+    <message>
+        <source>OpenCC text (*.txt)</source>
+        <translation>OpenCC 文字檔 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1736,26 @@
         <translation>校正機器轉換</translation>
     </message>
     <message>
+        <source>Places that 市委 belongs to when none is named</source>
+        <translation>未言明時「市委」所屬之地</translation>
+    </message>
+    <message>
+        <source>Folder of newer OpenCC dictionaries</source>
+        <translation>較新 OpenCC 詞典的資料夾</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Text and scripts</source>
+        <translation>文字與字體</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟隨系統</translation>
     </message>
@@ -1524,6 +1806,26 @@
     <message>
         <source>Traditional as the press prints it (為 群 啟)</source>
         <translation>繁體用報刊字形（為 群 啟）</translation>
+    </message>
+    <message>
+        <source>Taiwan as the press prints it (台)</source>
+        <translation>臺灣用報刊字形（台）</translation>
+    </message>
+    <message>
+        <source>Hong Kong as the press prints it (群 峰)</source>
+        <translation>香港用報刊字形（群 峰）</translation>
+    </message>
+    <message>
+        <source>Exchange the terms of Taiwan and the mainland (軟體 软件)</source>
+        <translation>互換兩岸用語（軟體 软件）</translation>
+    </message>
+    <message>
+        <source>The wording changes then, not only the script. Names and set phrases are left alone.</source>
+        <translation>此時改變的是用語，而不只是字形。人名與提法不受影響。</translation>
+    </message>
+    <message>
+        <source>Copy the text as it was written, whatever script is shown</source>
+        <translation>無論顯示何種字體，均複製原文</translation>
     </message>
 </context>
 <context>
@@ -2023,29 +2325,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message numerus="yes">
-        <source>refuse %n changes</source>
-        <translation>
-            <numerusform>拒絕 %n 處校改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>accept %n changes</source>
-        <translation>
-            <numerusform>接受 %n 處校改</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>refuse a step of cleaning</source>
-        <translation>拒絕一個校改步驟</translation>
-    </message>
-    <message>
-        <source>accept a step of cleaning</source>
-        <translation>接受一個校改步驟</translation>
-    </message>
-</context>
-<context>
     <name>Status</name>
     <message numerus="yes">
         <source>{script} ・ made by machine, %n changes proposed</source>
@@ -2388,7 +2667,7 @@
     </message>
     <message>
         <source>A post stands here of which no holder was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>此處的職務未讀出由誰擔任。</translation>
     </message>
 </context>
 <context>

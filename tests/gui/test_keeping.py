@@ -49,9 +49,9 @@ def test_refusing_a_change_keeps_marks_and_place_on_the_same_raw_characters(qtbo
     place = window.reading_view.text().index("余青表示")
     window.navigator.show_span(Span(place, place + 4))
     top = window.session.spot(window.reading_view.topPosition()).position
-    ruled(qtbot, window, lambda: window.session.rule_step("indents", Verdict.REFUSED))
+    ruled(qtbot, window, lambda: window.amendments.rule_steps(["indents"], Verdict.REFUSED))
     for keys in (commas(window)[:1], commas(window)):
-        ruled(qtbot, window, lambda keys=keys: window.session.rule(keys, Verdict.REFUSED))
+        ruled(qtbot, window, lambda keys=keys: window.amendments.rule(keys, Verdict.REFUSED))
         assert raw(window) == before
         assert standing(window) == list(MARKED)
         assert window.session.spot(window.reading_view.topPosition()).position == top
@@ -77,7 +77,7 @@ def test_a_ruling_for_all_documents_is_not_changed_for_one(qtbot, open_window, r
     session = window.session
     everywhere = Ruling("r1", None, Subject.STEP, "width", Verdict.REFUSED, "2024-01-01")
     session.library.apply(Change(None, everywhere))
-    ruled(qtbot, window, lambda: session.rule_step("width", Verdict.ACCEPTED))
+    ruled(qtbot, window, lambda: window.amendments.rule_steps(["width"], Verdict.ACCEPTED))
     held = session.library.rulings(session.document_id)
     assert held[0] == everywhere
     assert [(one.document, one.verdict) for one in held[1:]] == [(session.document_id, Verdict.ACCEPTED)]

@@ -11,6 +11,7 @@ from core.errors import StoreError
 from core.model.annotation import Verdict
 from core.store import Library
 from core.text.span import Span
+from gui.amendments import Amendments
 from gui.session import Session
 
 
@@ -160,7 +161,7 @@ def test_a_refused_change_comes_back_and_marks_stay(qtbot, session, tmp_path):
     changes = [one for one in session.document.edits if one.edit.accepted and one.edit.original == ","]
     assert changes, "the comma of half width is to be widened"
     with qtbot.waitSignal(session.analysis_finished, timeout=30_000):
-        session.rule([changes[0].key], Verdict.REFUSED)
+        Amendments(session.notebook, lambda: session.document).rule([changes[0].key], Verdict.REFUSED)
     assert session.document.text.startswith("會議由馮軍主持,")
     assert session.notebook.placed[0].span.of(session.document.text) == "于建岳"
     with qtbot.waitSignal(session.analysis_finished, timeout=30_000):

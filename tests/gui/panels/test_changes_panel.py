@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from core.model.annotation import Verdict
 from core.pipeline import REPAIR_STEP, repair_key
 from core.text.document import Document, EditKey, Source, Step
+from core.text.span import Span
 from core.text.textmap import Edit
-from gui.panels.changes import ChangesPanel
+from gui.panels.changes import ChangesPanel, Listed, Standing
 from gui.panels.models import Data, Shape
 
 TOP = QModelIndex()
@@ -126,21 +128,54 @@ def test_what_is_settled_already_cannot_be_ruled_so_again(panel):
     assert not panel._step.isEnabled()
 
 
+def whole(panel, words):
+    return next(action for action in panel._wholes if action.text() == words)
+
+
 def test_a_whole_step_is_ruled_by_its_name(qtbot, panel):
     panel.view.setCurrentIndex(row(panel, "聯系 → 聯繫"))
     with qtbot.waitSignal(panel.stepRuled) as told:
-        panel._accept_all.trigger()
-    assert told.args == ["repair", "accepted"]
+        whole(panel, "Accept the whole step").trigger()
+    assert told.args == [("repair",), "accepted", False]
     panel.view.setCurrentIndex(children(panel)[0])
     with qtbot.waitSignal(panel.stepRuled) as told:
-        panel._refuse_all.trigger()
-    assert told.args == ["width", "refused"]
+        whole(panel, "Refuse the whole step").trigger()
+    assert told.args == [("width",), "refused", False]
+    with qtbot.waitSignal(panel.stepRuled) as told:
+        whole(panel, "Refuse this step in all documents").trigger()
+    assert told.args == [("width",), "refused", True]
+
+
+def test_all_changes_are_ruled_at_once(qtbot, panel, analysis):
+    panel.view.setCurrentIndex(children(panel)[0])
+    with qtbot.waitSignal(panel.stepRuled) as told:
+        whole(panel, "Refuse all changes").trigger()
+    steps, verdict, everywhere = told.args
+    assert set(steps) == {one.key.step for one in analysis.document.edits} | {"repair"}
+    assert (verdict, everywhere) == ("refused", False)
+
+
+def test_another_reading_of_a_place_is_chosen(qtbot, panel, analysis):
+    listed = Listed(
+        "",
+        EditKey("mojibake", 3, 5, "〓"),
+        Edit(3, "?!", "〓", "lost_byte", alternatives=("勇",)),
+        Span(3, 4),
+        Standing.MADE,
+    )
+    menu = QMenu(panel)
+    panel._fill_readings(menu, listed)
+    (below,) = (action.menu() for action in menu.actions())
+    assert [action.text() for action in below.actions()] == ["〓", "勇"]
+    with qtbot.waitSignal(panel.chosen) as told:
+        below.actions()[1].trigger()
+    assert told.args == [listed.key, ("〓", "勇"), "勇"]
 
 
 def test_the_menu_of_a_row_offers_the_same(qtbot, panel, analysis):
     menu = panel.menu(row(panel, "聯系 → 聯繫"))
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert texts == ["Accept", "Refuse", "Accept the whole step", "Refuse the whole step"]
+    assert texts[:4] == ["Accept", "Refuse", "Accept the whole step", "Refuse the whole step"]
     with qtbot.waitSignal(panel.ruled) as told:
         menu.actions()[0].trigger()
     assert told.args == [(repair_key(analysis.document, analysis.repairs[2]),), "accepted"]
