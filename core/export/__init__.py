@@ -1,7 +1,7 @@
 """Formats to write, one a file, and to read back where they can carry marks back.
 
-Enters: an analysis; or a view of a document with a reader's marks. Leaves: text, JSON values, files; of a file of marks, what
-to change in the library. It knows neither library nor window.
+Enters: an analysis; or a view of a document with a reader's marks. Leaves: text, JSON values, files; of a file of marks,
+what to change in the library. It knows neither library nor window.
 
     analysis_json, tables, sheet        what was found: as JSON, as tables, as rows a spreadsheet may have
     marked      a text in one script with the marks on it: what the formats below get

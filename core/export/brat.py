@@ -1,9 +1,10 @@
 """brat standoff: for each document a .txt and an .ann, with the annotation.conf and visual.conf that show it.
 
 Offsets are code points, lines end in LF. Types are ASCII, since brat's own parsers want no blank or colon in them; a label's
-name stands in visual.conf. brat has one type for each T line, so a mark with several labels is several T lines with one
-card (`#n Zhupi Tn {…}`), which keeps its id, tags, author and times. A mark over a line end is a T line of
-fragments, as brat has it. Notes stand on one line, with backslash escapes. Evidence is an `Evidence` relation.
+name stands in visual.conf. brat has one type for each T line, and its checker wants each in one line of the text: a mark
+with several labels, or over a line end, is several T lines with one card (`#n Zhupi Tn {…}`), which keeps its id, tags,
+author and times. Fragments as other programs write them are read. Notes stand on one line, with backslash escapes.
+Evidence is an `Evidence` relation.
 
 Format: https://brat.nlplab.org/standoff.html and /configuration.html
 """
@@ -23,7 +24,7 @@ from core.export.written import Choices, File, Loss, Lost, Written, homeless, pl
 from core.model.annotation import Annotation, Certainty, Label, MarkStatus
 from core.text.anchor import Anchor
 from core.text.doubt import Doubt
-from core.text.span import Span
+from core.text.span import Span, hull
 
 _UNLABELLED = Label("Mark", "Mark", GREY)
 _EVIDENCE = Label("Evidence", "Evidence", "#DCD3C2")
@@ -67,13 +68,12 @@ class _Page:
             if not pieces:
                 self.lost.append(Lost(mark.annotation.id, Loss.EMPTY))
                 continue
-            names = [self._next("T") for _ in self._labels(mark)]
-            for name, label in zip(names, self._labels(mark), strict=True):
-                yield self._textbound(name, label, pieces)
-                yield self._note(
-                    _CARD if mark.finding is None else _FINDING, name, json.dumps(self._card(mark), ensure_ascii=False)
-                )
-            yield from self._about(mark, names[0])
+            kind, card = _CARD if mark.finding is None else _FINDING, json.dumps(self._card(mark), ensure_ascii=False)
+            bound = [(self._next("T"), label, piece) for label in self._labels(mark) for piece in pieces]
+            for name, label, piece in bound:
+                yield self._textbound(name, label, piece)
+                yield self._note(kind, name, card)
+            yield from self._about(mark, bound[0][0])
 
     def _labels(self, mark: Mark) -> tuple[Label, ...]:
         return self._marked.labels_of(mark) or (_UNLABELLED,)
@@ -82,9 +82,8 @@ class _Page:
         self._counts[kind] = self._counts.get(kind, 0) + 1
         return f"{kind}{self._counts[kind]}"
 
-    def _textbound(self, name: str, label: Label, pieces: list[Span]) -> str:
-        places = ";".join(f"{span.start} {span.end}" for span in pieces)
-        return f"{name}\t{_type(label)} {places}\t{' '.join(span.of(self._text) for span in pieces)}\n"
+    def _textbound(self, name: str, label: Label, span: Span) -> str:
+        return f"{name}\t{_type(label)} {span.start} {span.end}\t{span.of(self._text)}\n"
 
     def _note(self, kind: str, name: str, note: str) -> str:
         return f"{self._next('#')}\t{kind} {name}\t{_escaped(note)}\n"
@@ -116,9 +115,9 @@ class _Page:
 
     def _proofs(self, finding: Finding, name: str) -> Iterator[str]:
         for span in finding.evidence:
-            if pieces := list(_pieces(self._text, self._marked.shown(span))):
+            for piece in _pieces(self._text, self._marked.shown(span)):
                 proof = self._next("T")
-                yield self._textbound(proof, _EVIDENCE, pieces)
+                yield self._textbound(proof, _EVIDENCE, piece)
                 yield self._note(_FINDING, proof, "{}")
                 yield f"{self._next('R')}\tEvidence Arg1:{name} Arg2:{proof}\n"
 
@@ -196,25 +195,54 @@ def read(files: dict[str, bytes], name: str) -> Received:
     """The marks of .ann files beside their .txt; ExchangeError(unlike) where there are none, or a line is none of brat's."""
     texts: list[ReceivedText] = []
     labels: dict[str, Label] = {}
+    found = {_UNLABELLED.id, _EVIDENCE.id}
     try:
-        names = _read_visual(files)
+        names = _read_labels(files)
         for file, data in files.items():
             if file.endswith(".ann"):
                 text = files[file.removesuffix(".ann") + ".txt"].decode("utf-8").replace("\r\n", "\n")
-                texts.append(_Reader(data.decode("utf-8"), text, names, labels).whole(file))
+                reader = _Reader(data.decode("utf-8"), text, names, labels)
+                texts.append(reader.whole(file))
+                found |= reader.found
     except (KeyError, ValueError, TypeError, RecursionError) as error:
         raise ExchangeError("unlike", path=name, format="brat") from error
     if not texts:
         raise ExchangeError("unlike", path=name, format="brat")
+    labels = {one.id: one for kind, one in names.items() if kind not in found} | labels
     return Received(tuple(texts), tuple(labels.values()))
 
 
-def _read_visual(files: dict[str, bytes]) -> dict[str, Label]:
-    """Labels by type, as visual.conf names and colours them."""
-    text = next((data for file, data in files.items() if file.rpartition("/")[2] == "visual.conf"), b"").decode("utf-8")
-    names = {parts[0].strip(): parts[1].strip() for line in text.split("\n") if len(parts := line.split("|")) > 1}
-    colours = dict(re.findall(r"^(\S+)\t.*?bgColor:(#[0-9a-fA-F]{6})", text, re.MULTILINE))
-    return {kind: Label(_identity(kind), said, colour(colours.get(kind))) for kind, said in names.items()}
+def _read_labels(files: dict[str, bytes]) -> dict[str, Label]:
+    """Labels by type: named and coloured by visual.conf, under each other as in annotation.conf."""
+    visual, entities = _conf(files, "visual.conf"), _conf(files, "annotation.conf")
+    names = {parts[0].strip(): parts[1].strip() for line in visual.split("\n") if len(parts := line.split("|")) > 1}
+    colours = dict(re.findall(r"^(\S+)\t.*?bgColor:(#[0-9a-fA-F]{6})", visual, re.MULTILINE))
+    parents = _parents(entities.partition("[entities]")[2].partition("\n[")[0])
+    return {
+        kind: Label(
+            _identity(kind), said, colour(colours.get(kind)), parent=_identity(parents[kind]) if kind in parents else None
+        )
+        for kind, said in names.items()
+    }
+
+
+def _conf(files: dict[str, bytes], name: str) -> str:
+    return next((data for file, data in files.items() if file.rpartition("/")[2] == name), b"").decode("utf-8")
+
+
+def _parents(entities: str) -> dict[str, str]:
+    """The type above each type, as indents tell."""
+    parents: dict[str, str] = {}
+    above: list[str] = []
+    for line in entities.split("\n"):
+        kind = line.strip()
+        if kind and not kind.startswith("#"):
+            depth = min(len(line) - len(line.lstrip("\t")), len(above))
+            del above[depth:]
+            if above:
+                parents[kind] = above[-1]
+            above.append(kind)
+    return parents
 
 
 class _Reader:
@@ -225,6 +253,8 @@ class _Reader:
         self._bound: dict[str, tuple[str, Span]] = {}
         self._notes: dict[str, dict[str, str]] = {}
         self._attributes: dict[str, dict[str, str]] = {}
+        self.found: set[str] = set()
+        """Types of the machine's findings, which are no labels."""
         for line in ann.replace("\r\n", "\n").split("\n"):
             self._take(line)
 
@@ -247,12 +277,13 @@ class _Reader:
         for name in self._bound:
             notes = self._notes.get(name, {})
             if _FINDING in notes:
+                self.found.add(self._bound[name][0])
                 continue
             card = mapped(json.loads(notes.get(_CARD, "{}")))
             document = document or words(card.get("document"))
             made = self._annotation(name, card)
             held = marks.get(made.id) if made.id else None
-            marks[made.id or name] = made if held is None else _joined(held, made)
+            marks[made.id or name] = made if held is None else _joined(held, made, self._text)
         title = file.rpartition("/")[2].removesuffix(".ann")
         return ReceivedText(tuple(marks.values()), document, self._text, title)
 
@@ -281,10 +312,11 @@ class _Reader:
         return (label.id,)
 
 
-def _joined(held: Annotation, more: Annotation) -> Annotation:
+def _joined(held: Annotation, more: Annotation, text: str) -> Annotation:
     """One mark of two T lines with one card."""
     return replace(
         held,
+        anchor=Anchor.make(text, hull((held.anchor.span, more.anchor.span)), ""),
         labels=tuple(dict.fromkeys((*held.labels, *more.labels))),
         note=held.note or more.note,
         certainty=held.certainty or more.certainty,

@@ -89,7 +89,8 @@ class _Merger:
         """For each label received the id under which the library has or gets it."""
         ids = {label.id for label in self.labels} | {uuid_.replace("-", ""): "" for uuid_ in ()}.keys()
         by_guid = {label_guid(label.id).replace("-", ""): label.id for label in self.labels}
-        by_name = {label.name: label.id for label in self.labels}
+        # Tags of BIO have no blanks.
+        by_name = {name: one.id for one in self.labels for name in ("_".join(one.name.split()), one.name)}
         keys = {label.key for label in self.labels}
         known: dict[str, str] = {}
         for label in self.received.labels:

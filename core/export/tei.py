@@ -46,7 +46,8 @@ class _Writer:
     def __init__(self, marked: MarkedText) -> None:
         self._marked = marked
         self._inline = _nesting(marked)
-        self._labels = {label.id: f"label{number}" for number, label in enumerate((*marked.labels, *marked.used), start=1)}
+        held = dict.fromkeys(label.id for label in (*marked.labels, *marked.used))
+        self._labels = {identity: f"label{number}" for number, identity in enumerate(held, start=1)}
         self._evidence = self._proofs()
 
     def whole(self) -> str:

@@ -28,7 +28,10 @@ from core.text.anchor import Anchor
 from core.text.span import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-LABELS = "zhupi:labels"
+LABELS, LABEL = "zhupi:labels", "zhupi:label"
+"""Keys of our own: the code book, and which label of it a body names. A TextualBody with an `id` would break the model: the
+tests of the W3C take it for a resource elsewhere, which has no purpose.
+"""
 _SHA = "urn:sha256:"
 _LABEL = "urn:zhupi:label:"
 _ID = "urn:zhupi:mark:"
@@ -91,7 +94,7 @@ def _creator(mark: Mark) -> JsonObject | None:
 def _bodies(marked: MarkedText, mark: Mark) -> Iterator[JsonObject]:
     made, finding = mark.annotation, mark.finding
     for label in marked.labels_of(mark):
-        yield {**_body("classifying", label.name), "id": _LABEL + _quoted(label.id)}
+        yield {**_body("classifying", label.name), LABEL: _LABEL + _quoted(label.id)}
     for tag in made.tags:
         yield _body("tagging", tag)
     if made.note:
@@ -237,7 +240,7 @@ def _said(values: Iterable[str], key: str) -> str:
 
 def _label_named(body: JsonObject, labels: dict[str, Label]) -> str:
     """The id of a body's label, which is noted when it is not known yet."""
-    name, identity = words(body.get("value")), words(body.get("id"))
+    name, identity = words(body.get("value")), words(body.get(LABEL))
     key = urllib.parse.unquote(identity.removeprefix(_LABEL)) if identity.startswith(_LABEL) else name
     labels.setdefault(key, Label(key, name, colour(None)))
     return key
