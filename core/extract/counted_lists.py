@@ -12,7 +12,8 @@ from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
 _STATED = re.compile(
-    f"(?P<number>{NUMBER})[ 　]*[名人位](?:[，,、][^（）()\\n]{{0,16}})?(?:[）)][ 　]*(?:[:：]|\n|(?=[^，。；]))|[ 　]*[:：]|[ 　]*\n)\\s*"
+    f"(?P<number>{NUMBER})[ 　]*[名人位](?:[，,、][^（）()\n]{{0,16}})?"
+    "(?:[）)][ 　]*(?:[:：]|\n|(?=[^，。；]))|[ 　]*[:：]|[ 　]*\n)\\s*"
 )
 _BETWEEN = re.compile(r"(?:[（(][^（）()\n]{0,16}[）)])?[、，,\s]*(?:和|及|以及)?\s*")
 _CLOSED = re.compile(r"(?:[（(][^（）()\n]{0,16}[）)])?\s*(?:[。；;]|\n|$|等?[（(])")

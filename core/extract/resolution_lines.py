@@ -1,4 +1,4 @@
-"""Acts told without a sentence: the line of adoption under a law's title, minutes that a record reads and settles."""
+"""Acts told without a sentence: the line of adoption under a law's title, and what a record reads, passes and settles."""
 
 from __future__ import annotations
 
@@ -48,3 +48,50 @@ def _alone(fold: str, title: Mention) -> bool:
     end = fold.find("\n", title.span.end)
     rest = fold[start : title.span.start] + fold[title.span.end : end if end >= 0 else len(fold)]
     return not rest.strip("# 　\r（）()草案修订正稿")
+
+
+_VERDICT = re.compile("(?:无异议|多数|照案|没有异议)[，,]?(?:照案|均)?通过(?=[，。；])")
+_MOTION = re.compile("(?:[^\\W\\d_的了请对将把就所提]{2,8})(?:动议|建请案)")
+_VERDICT_REACH = 300
+"""Characters before a verdict in which a record names what was put to the vote."""
+
+
+def verdicts(scene: Scene) -> Iterator[tuple[Told, Item]]:
+    """What a record puts to the house and passes (有無異議？無異議，通過; 贊成者多數，通過): a draft, minutes, a motion."""
+    fold = scene.reading.fold
+    for match in scene.reading.matches(_VERDICT):
+        low = max(0, match.start() - _VERDICT_REACH)
+        item = _put_to_the_house(scene, Span(low, match.start()))
+        if item is not None:
+            verb = Span(match.end() - 2, match.end())
+            sentence = Span(fold.rfind("\n", 0, match.start()) + 1, match.end())
+            yield Told(Verb("通过", Action.ADOPTED), verb, sentence, sentence, Status.DONE), Item(item)
+
+
+def _put_to_the_house(scene: Scene, before: Span) -> Span | None:
+    """The draft or motion named last in a range; a motion where the record first tells of it."""
+    fold = scene.reading.fold
+    documents = [one.span for one in scene.within(before, Kind.DOC) if fold[one.span.start] in "「『《"]
+    motions = list(_MOTION.finditer(fold, before.start, before.end))
+    if documents and (not motions or documents[-1].start > motions[-1].start()):
+        return documents[-1]
+    if not motions:
+        return None
+    first = fold.find(motions[-1][0])
+    return Span(first, first + len(motions[-1][0]))
+
+
+_DECISIONS = re.compile("(?m)^[ 　]*(?:决定事项|决议|协商结论|会议决议)[ 　]*[:：][ 　]*$\\s*")
+_NUMBERED = re.compile("[ 　]*[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．][ 　]*(?P<item>[^。；\n]{4,60})[^\n]*\\s*")
+
+
+def numbered(scene: Scene) -> Iterator[tuple[Told, Item]]:
+    """The numbered items under 決議： or 決定事項： in a record, each as far as its first sentence."""
+    fold = scene.reading.fold
+    for head in scene.reading.matches(_DECISIONS):
+        place = head.end()
+        while (match := _NUMBERED.match(fold, place)) is not None:
+            verb = Span(head.start(), head.start() + len(head[0].rstrip()))
+            line = Span(head.start(), match.end())
+            yield Told(Verb("决定", Action.DECIDED), verb, line, line, Status.DONE), Item(Span(*match.span("item")))
+            place = match.end()

@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from core.extract.resolution_deciders import decider
 from core.extract.resolution_items import items
-from core.extract.resolution_lines import enacted, minutes
+from core.extract.resolution_lines import enacted, minutes, numbered, verdicts
 from core.extract.resolution_titles import about, kind
 from core.extract.resolution_told import Item, Told
 from core.extract.resolution_verbs import planned, told
@@ -39,7 +39,7 @@ def find(scene: Scene, figures: tuple[Attendance, ...] = ()) -> tuple[Resolution
         for act in _told(scene, sentence):
             for item in items(scene, act):
                 gathered.add(_with_votes(scene, _resolution(scene, act, item), act, figures))
-    for act, item in (*minutes(scene), *enacted(scene)):
+    for act, item in (*minutes(scene), *enacted(scene), *verdicts(scene), *numbered(scene)):
         gathered.add(_resolution(scene, act, item))
     return _restated(tuple(sorted(gathered, key=lambda one: one.span.start)), scene)
 
