@@ -13,12 +13,11 @@ elsewhere: a paragraph that was doubled leaves its marks in doubt, unless what s
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, takewhile
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from core.text.span import Span
@@ -26,7 +25,6 @@ from core.text.span import Span
 if TYPE_CHECKING:
     from numpy import ndarray
 
-    _Pieces = tuple[ndarray, ndarray]
 
 _SEED = 12
 """Characters of a seed: a chance agreement of twelve is a set phrase, and of those a text has few."""
@@ -74,7 +72,6 @@ class Realignment:
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
         self._lines: dict[Span, int] = {}
-        self._places: dict[str, tuple[int, ...]] = {}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -83,17 +80,17 @@ class Realignment:
 
     @cached_property
     def _old_pieces(self) -> _Pieces:
-        return _pieces(self.old)
+        return _Pieces.of(self.old)
 
     @cached_property
     def _new_pieces(self) -> _Pieces:
-        return _pieces(self.new)
+        return _Pieces.of(self.new)
 
     @cached_property
     def _alone(self) -> bytearray:
         """For each position of the new text, whether the piece that begins there stands there only."""
         found = bytearray(len(self.new))
-        for at in self._new_pieces[1].tolist():
+        for at in self._new_pieces.places[self._new_pieces.lone].tolist():
             found[at] = 1
         return found
 
@@ -102,8 +99,8 @@ class Realignment:
         return frozenset(_trusted(self.blocks, self.old, self.new))
 
     @cached_property
-    def _in_order(self) -> tuple[Block, ...]:
-        return tuple(sorted(self._trusted))
+    def _standing_blocks(self) -> _Cover:
+        return _Cover([(block.old, block.old_end, block) for block in self._trusted])
 
     def _is_the_one(self, span: Span, found: Span, block: Block) -> bool:
         """Whether a place is the only one with what is on each side of it, or the right one of several.
@@ -112,13 +109,18 @@ class Realignment:
         none of its rivals stands where the blocks around it would have the mark: of a paragraph that was doubled, the copy
         may be whole while the first was edited.
         """
-        rivals = self._rivals(found)
-        if not rivals:
+        repeated = [around for around in self._sides(found) if self._is_repeated(around)]
+        if not repeated:
             return not self._stands_at_home(span, found, block)
         start, end = self.old.rfind("\n", 0, span.start) + 1, _line_end(self.old, span.end)
-        before, after = _solid(self.old, min(block.old, start), start), _solid(self.old, end, block.old_end)
-        if max(before, after) < _FIRM or len(rivals) > _MANY:
-            return False
+        reach = _solid(self.old, min(block.old, start), start), _solid(self.old, end, block.old_end)
+        places = [self._places(around) for around in repeated]
+        if max(map(len, places)) > _MANY:
+            return min(reach) >= _FIRM
+        rivals = [at + found.start - around.start for around, held in zip(repeated, places, strict=True) for at in held]
+        rivals = [at for at in rivals if at != found.start and not self._is_known(Span(at, at + len(span)))]
+        if not rivals or max(reach) < _FIRM:
+            return not rivals
         around = [one.shift for one in self._near(span) if one != block]
         return not any(abs(rival - span.start - shift) <= 2 * _WORD for rival in rivals for shift in around)
 
@@ -131,25 +133,27 @@ class Realignment:
             return False
         return span.of(self.old) in self.new[before:after]
 
-    def _rivals(self, span: Span) -> list[int]:
-        """Where else in the new text a range of it stands with what is on one side of it, and is not known to have been."""
+    def _sides(self, span: Span) -> tuple[Span, Span]:
+        """A range of the new text with what is before it, and with what is after it, long enough for a seed."""
         before = Span(max(0, min(span.start, span.end - _SEED)), span.end)
-        after = Span(span.start, min(len(self.new), max(span.end, span.start + _SEED)))
-        places = (place + span.start - around.start for around in (before, after) for place in self._again(around))
-        return [place for place in places if not self._trusted.intersection(self._by_new.of(Span(place, place + len(span))))]
+        return before, Span(span.start, min(len(self.new), max(span.end, span.start + _SEED)))
 
-    def _again(self, span: Span) -> list[int]:
-        if any(self._alone[span.start : max(span.start, span.end - _SEED + 1)]):
-            return []
+    def _is_repeated(self, span: Span) -> bool:
+        return len(span) >= _SEED and not any(self._alone[span.start : span.end - _SEED + 1])
+
+    def _places(self, span: Span) -> list[int]:
+        """Where the words of a range of the new text stand in it."""
         wanted = span.of(self.new)
-        if wanted not in self._places:
-            self._places[wanted] = tuple(found.start() for found in re.finditer(re.escape(wanted), self.new))
-        return [place for place in self._places[wanted] if place != span.start]
+        places = self._new_pieces.places_of(span.start)
+        return places if len(span) == _SEED else [at for at in places if self.new.startswith(wanted, at)]
 
-    def _near(self, span: Span) -> tuple[Block, ...]:
+    def _is_known(self, span: Span) -> bool:
+        """Whether the old text had a range of the new one, as a trusted block says."""
+        return not self._trusted.isdisjoint(self._by_new.of(span))
+
+    def _near(self, span: Span) -> list[Block]:
         """The trusted blocks around a range of the old text."""
-        first = bisect_left(self._in_order, span.start - _NEAR, key=lambda block: block.old_end)
-        return tuple(takewhile(lambda block: block.old < span.end + _NEAR, self._in_order[first:]))
+        return self._standing_blocks.over(span.start - _NEAR, span.end + _NEAR)
 
     @cached_property
     def _by_old(self) -> _Cover:
@@ -195,13 +199,13 @@ class Realignment:
     def _standing(self, line: Span) -> int:
         """How many characters of a line are in trusted blocks."""
         if line not in self._lines:
-            reached = line.start
-            for block in self._in_order:
-                if block.old >= line.end:
-                    break
-                reached_before, reached = reached, max(reached, min(line.end, block.old_end))
-                self._lines[line] = self._lines.get(line, 0) + reached - max(reached_before, min(block.old, reached))
-        return self._lines.get(line, 0)
+            count, reached = 0, line.start
+            for block in self._standing_blocks.over(line.start, line.end):
+                end = min(line.end, block.old_end)
+                count += max(0, end - max(reached, block.old))
+                reached = max(reached, end)
+            self._lines[line] = count
+        return self._lines[line]
 
 
 def held_by(text: str, span: Span) -> tuple[Span, Span]:
@@ -244,6 +248,16 @@ class _Cover:
         self._starts = [start for start, _, _ in self._ranges]
         self._furthest = list(accumulate((end for _, end, _ in self._ranges), max))
 
+    def over(self, start: int, end: int) -> list[Block]:
+        """The blocks that have a part in a range, in their order."""
+        found: list[Block] = []
+        for begin, stop, block in islice(self._ranges, bisect_right(self._furthest, start), None):
+            if begin >= end:
+                break
+            if stop > start:
+                found.append(block)
+        return found
+
     def of(self, span: Span) -> list[Block]:
         index = bisect_right(self._starts, span.start) - 1
         found: list[Block] = []
@@ -274,24 +288,42 @@ def _blocks(old: str, new: str, seeds: Iterable[tuple[int, int]]) -> Iterable[Bl
         yield block
 
 
-def _pieces(text: str) -> _Pieces:
-    """The hashes of the pieces of a seed's length that stand in a text once, and where."""
-    import numpy as np  # late: a text that did not change needs none
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """The pieces of a seed's length of a text, as hashes: by place, and sorted with their places."""
 
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64) + np.uint64(1)
-    hashes = np.zeros(max(0, len(codes) - _SEED + 1), np.uint64)
-    for step in range(_SEED):
-        hashes = hashes * np.uint64(_BASE) + codes[step : step + len(hashes)]
-    kinds, first, count = np.unique(hashes, return_index=True, return_counts=True)
-    return kinds[count == 1], first[count == 1]
+    hashes: ndarray
+    ranked: ndarray
+    places: ndarray
+    lone: ndarray
+    """Of the sorted ones, those that stand once."""
+
+    @classmethod
+    def of(cls, text: str) -> _Pieces:
+        import numpy as np  # late: a text that did not change needs none
+
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64) + np.uint64(1)
+        hashes = np.zeros(max(0, len(codes) - _SEED + 1), np.uint64)
+        for step in range(_SEED):
+            hashes = hashes * np.uint64(_BASE) + codes[step : step + len(hashes)]
+        places = np.argsort(hashes, kind="stable")
+        ranked = hashes[places]
+        changes = np.concatenate(([True], ranked[1:] != ranked[:-1], [True])) if len(ranked) else np.zeros(1, bool)
+        return cls(hashes, ranked, places, changes[:-1] & changes[1:])
+
+    def places_of(self, place: int) -> list[int]:
+        """Where the piece at a place stands, in the order of the text."""
+        wanted = self.hashes[place]
+        return self.places[self.ranked.searchsorted(wanted, "left") : self.ranked.searchsorted(wanted, "right")].tolist()
 
 
 def _seeds(old: _Pieces, new: _Pieces) -> list[tuple[int, int]]:
     """Where pieces stand that are alone of their kind in both texts."""
     import numpy as np
 
-    _, in_old, in_new = np.intersect1d(old[0], new[0], assume_unique=True, return_indices=True)
-    return sorted(zip(old[1][in_old].tolist(), new[1][in_new].tolist(), strict=True))
+    both = np.intersect1d(old.ranked[old.lone], new.ranked[new.lone], assume_unique=True, return_indices=True)
+    at, there = old.places[old.lone][both[1]], new.places[new.lone][both[2]]
+    return sorted(zip(at.tolist(), there.tolist(), strict=True))
 
 
 def _agreeing(old: str, new: str, at: int, there: int) -> int:
