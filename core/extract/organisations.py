@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from core.extract.body_patterns import patterns
+from core.extract.body_patterns import TERM, patterns
 from core.extract.lexicon import Finder, rows, words
 from core.model.mentions import Kind, Mention
 from core.text.span import Span
@@ -50,6 +50,15 @@ def _countries() -> Finder:
     return Finder(word for word in words("places.txt", "countries") if word != "中国")
 
 
+_TERM_BEFORE = re.compile(f"{TERM}$")
+
+
+def _with_term(fold: str, span: Span) -> Span:
+    """A listed body with the term before it (二十届|首都规划建设委员会)."""
+    term = _TERM_BEFORE.search(fold, max(0, span.start - 8), span.start) if fold.endswith("委员会", 0, span.end) else None
+    return Span(term.start(), span.end) if term else span
+
+
 def find(fold: str, masked: str) -> Iterator[Mention]:
     """Candidates for bodies; `masked` is the ground of the fold."""
     found = [
@@ -57,7 +66,7 @@ def find(fold: str, masked: str) -> Iterator[Mention]:
     ]
     # 新一届中央委员会 names no body.
     named = (span for span in _named().scan(fold) if not fold.startswith("一届中央委员会", max(0, span.start - 2)))
-    found += (Mention(span, Kind.ORG, "org_named") for span in named)
+    found += (Mention(_with_term(fold, span), Kind.ORG, "org_named") for span in named)
     yield from found
     owners = {one.span for one in found if one.rule in ("org_named", "org_state") or one.span.of(fold).endswith("大学")}
     for span in _units(fold, owners):

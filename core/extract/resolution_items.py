@@ -64,6 +64,9 @@ _FIXED = re.compile("(?P<item>[^，。；\n《》]{4,40}?(?:时间|日期|地点
 _CONVENED = re.compile(
     "[，：:]?(?P<item>(?:[0-9月日上下旬午]{2,14}，)?(?!是否|如何|何时)[^，。；\n]{0,60}?(?:召开|举行)[^，。；\n]{0,40})"
 )
+_PLAIN_REPORT = re.compile("(?P<item>(?:大会|会议|理事会|常委会|监事会)?(?:工作|财务|审计)报告)(?=[，。；、和及])")
+"""A report without a name of its own: 审议通过了大会工作报告，修订了…"""
+_TAKEN_UP = (Action.ADOPTED, Action.APPROVED, Action.DELIBERATED)
 _HEARD_WHOLE = re.compile(
     "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?"
     "(?P<item>[^，。；\n《》]{2,40}关于[^，。；\n]{6,200}?[^告报]、关于[^，。；\n]{6,200}?稿的汇报)(?=[，。；\n])"
@@ -108,6 +111,10 @@ def _documents(scene: Scene, told: Told) -> Iterator[Span]:
     if opening is not None and not list(scene.within(Span(*opening.span("item")), Kind.DOC)):
         yield Span(*opening.span("item"))
         end, first = opening.end(), False
+    plain = _PLAIN_REPORT.match(fold, end, told.region.end) if told.verb.marked and told.verb.action in _TAKEN_UP else None
+    if plain is not None and not list(scene.within(Span(*plain.span("item")), Kind.DOC)):
+        yield Span(*plain.span("item"))
+        end, first = plain.end(), False
     for one in scene.within(told.region, Kind.DOC):
         gap = BRACKETS.sub("", _without_bodies(scene, Span(end, one.span.start)) if first else fold[end : one.span.start])
         loose = first and not (told.verb.bare and not told.verb.marked)

@@ -15,7 +15,7 @@ ACTIONS = (Action.ELECTED, Action.APPOINTED, Action.REMOVED, Action.SUPPLEMENTED
 """What is done to persons."""
 
 _OFFICES = re.compile("主席|副主席|秘书长|委员|主任|院长|检察长|市长|省长|领导|常务|总理|委员长")
-_ELECTED_BODY = re.compile("(?:产生了?)?(?:新一届)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
+_ELECTED_BODY = re.compile("(?:产生了?)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
 _POST_AFTER = re.compile(
     "(?:(?:等[0-9一二两三四五六七八九十]*[人名位]?)?(?:同志)?(?:为|兼任的|的|担任)|等同志(?=[^，。；\n]{2,40}职务))"
     "([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)"
@@ -38,7 +38,7 @@ def find(scene: Scene, told: Told) -> Iterator[Item]:
     if told.verb.action is Action.ELECTED and (not named or told.verb.name == "选举产生"):
         sure = told.verb.marked or told.verb.name == "选举产生"
         body = _elected_body(scene, told) if sure else None
-        if body is not None and not list(scene.within(body, Kind.PERSON)):
+        if body is not None and all(_heads_body(scene, one) for one in scene.within(body, Kind.PERSON)):
             yield Item(body, "名单")
             return
     pattern = _RESIGNED if told.verb.action is Action.RESIGNED else _POST_AFTER
@@ -50,6 +50,11 @@ def find(scene: Scene, told: Told) -> Iterator[Item]:
         for person in group[:-1]:
             yield Item(person.span, "人选", person.span, _written(scene, post))
         yield Item(_phrase(group[-1].span, post), "人选", group[-1].span, _written(scene, post))
+
+
+def _heads_body(scene: Scene, person: Mention) -> bool:
+    """Whether somebody only tells which body was elected (以甲为主席的主席团)."""
+    return scene.reading.fold.endswith("以", 0, person.span.start)
 
 
 def _sharing(scene: Scene, named: list[Mention]) -> Iterator[list[Mention]]:
