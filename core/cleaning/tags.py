@@ -6,6 +6,7 @@ Only names that HTML has are tags: <试行> stays. What ends a block becomes a l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from core.text.document import Step
@@ -23,11 +24,14 @@ _OTHERS = (
 _GATE = re.compile(r"<[A-Za-z/!]")
 _LINE_END = re.compile(r"[ \t\u3000]*(?:[\r\n]|\Z)")
 _TAG = re.compile(
-    r"<!--(?:(?!-->).){0,5000}-->"
-    r"|<(?P<hidden>script|style)\b[^<>]{0,1000}>(?:(?!</(?P=hidden)).){0,20000}</(?P=hidden)\s*>"
-    rf"|<(?P<end>/?)(?:(?P<block>{_BLOCKS})|{_OTHERS}|script|style)(?:\s[^<>]{{0,2000}})?/?>",
-    re.IGNORECASE | re.DOTALL,
+    r"(?P<comment><!--)"
+    r"|<(?P<hidden>script|style)\b[^<>]{0,1000}>"
+    rf"|</?(?:(?P<block>{_BLOCKS})|{_OTHERS}|script|style)(?:\s[^<>]{{0,2000}})?/?>",
+    re.IGNORECASE,
 )
+_CLOSED = re.compile(r"(?P<comment>-->)|</(?P<hidden>script|style)\s*>", re.IGNORECASE)
+_LONGEST = 20_000
+"""Characters of the longest comment or script that is believed to be one."""
 
 
 def strip(text: str) -> Step:
@@ -40,16 +44,33 @@ def strip(text: str) -> Step:
 def _edits(text: str) -> Iterator[Edit]:
     ended = True
     last = 0
-    for match in _TAG.finditer(text):
-        between = text[last : match.start()]
+    for start, end, block in _tags(text):
+        between = text[last:start]
         if between.strip(" \t\u3000"):
             ended = between.rstrip(" \t\u3000").endswith("\n")
-        breaks = match["block"] is not None and not ended and not _ends_line(text, match.end())
-        yield Edit(match.start(), match[0], "\n" if breaks else "", "tag")
+        breaks = block and not ended and _LINE_END.match(text, end) is None
+        yield Edit(start, text[start:end], "\n" if breaks else "", "tag")
         ended = ended or breaks
-        last = match.end()
+        last = end
 
 
-def _ends_line(text: str, end: int) -> bool:
-    """Whether nothing but blanks follows in the line."""
-    return _LINE_END.match(text, end) is not None
+def _tags(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where tags are, comments and scripts with all that they hold, and whether they belong to a block."""
+    closings: dict[str, list[int]] = {}
+    for match in _CLOSED.finditer(text):
+        closings.setdefault((match["hidden"] or "comment").lower(), []).append(match.end())
+    last = 0
+    for match in _TAG.finditer(text):
+        start, end = match.span()
+        if start < last:
+            continue
+        holder = "comment" if match["comment"] else (match["hidden"] or "").lower()
+        if holder:
+            ends = closings.get(holder, [])
+            place = bisect_right(ends, end)
+            closed = place < len(ends) and ends[place] - start <= _LONGEST
+            if not closed and holder == "comment":
+                continue
+            end = ends[place] if closed else end
+        last = end
+        yield start, end, match["block"] is not None

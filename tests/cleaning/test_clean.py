@@ -27,7 +27,7 @@ FRAGMENTS = [
     *("http://a.b/c,", "x@y.z", "&nbsp;", "(xié)", "锟斤拷", "烫烫烫"),
     *("打印", "首页 > ", "分享到", "责任编辑："),
 ]
-DAMAGE = {"\x00", "\ufffd", "\ue000", "\ud800", "≮", "锟斤拷"}
+DAMAGE = ("\x00", "\ufffd", "\ue000", "\ud800", "≮", "锟斤拷")
 pieces = st.lists(st.sampled_from(FRAGMENTS), max_size=24).map("".join)
 sound = st.lists(st.sampled_from([one for one in FRAGMENTS if one not in DAMAGE]), max_size=24).map("".join)
 texts = pieces | st.text(max_size=40)
