@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from core.errors import StoreError
@@ -22,6 +22,10 @@ _INSERT = inserting("annotation", _FIELDS)
 _UPDATE = updating("annotation", _FIELDS)
 
 
+_FEW = 500
+"""Annotations whose labels are asked for by their ids; SQLite takes at least 999 values in a statement."""
+
+
 class Annotations:
     """The table of annotations, with the labels of each in their order."""
 
@@ -36,17 +40,30 @@ class Annotations:
 
     def where(self, condition: str, values: Sequence[str]) -> tuple[Annotation, ...]:
         """The annotations for which an SQL condition holds, by document, then in the order of their raw spans."""
-        labels: dict[str, list[str]] = {}
-        for annotation, label in self._connection.execute(
-            f"""
-            SELECT annotation, label FROM annotation_label JOIN annotation ON annotation.id = annotation
-            WHERE {condition} ORDER BY annotation, place
-            """,  # noqa: S608 - conditions are written in this package
-            values,
-        ):
-            labels.setdefault(annotation, []).append(label)
-        rows = self._connection.execute(f"{_ROW} WHERE {condition} ORDER BY document, start, end, created, id", values)
+        order = "ORDER BY document, start, end, created, id"
+        rows = self._connection.execute(f"{_ROW} WHERE {condition} {order}", values).fetchall()
+        labels = self._labels([row[0] for row in rows]) if len(rows) <= _FEW else self._all_labels(condition, values)
         return tuple(_annotation(row, labels.get(row[0], ())) for row in rows)
+
+    def _labels(self, annotations: Sequence[str]) -> dict[str, list[str]]:
+        places = ", ".join("?" * len(annotations))
+        return _grouped(
+            self._connection.execute(
+                f"SELECT annotation, label FROM annotation_label WHERE annotation IN ({places}) ORDER BY annotation, place",  # noqa: S608
+                annotations,
+            )
+        )
+
+    def _all_labels(self, condition: str, values: Sequence[str]) -> dict[str, list[str]]:
+        return _grouped(
+            self._connection.execute(
+                f"""
+                SELECT annotation, label FROM annotation_label JOIN annotation ON annotation.id = annotation
+                WHERE {condition} ORDER BY annotation, place
+                """,  # noqa: S608 - conditions are written in this package
+                values,
+            )
+        )
 
     def get(self, identity: str) -> Annotation | None:
         """The annotation as stored."""
@@ -83,6 +100,13 @@ class Annotations:
     def _insert_labels(self, annotation: Annotation) -> None:
         rows = [(annotation.id, place, label) for place, label in enumerate(annotation.labels)]
         self._connection.executemany("INSERT INTO annotation_label (annotation, place, label) VALUES (?, ?, ?)", rows)
+
+
+def _grouped(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    labels: dict[str, list[str]] = {}
+    for annotation, label in rows:
+        labels.setdefault(annotation, []).append(label)
+    return labels
 
 
 def _demand(connection: sqlite3.Connection, table: str, identity: str) -> None:

@@ -44,8 +44,7 @@ class Order(StrEnum):
 
 
 COLUMNS = """
-    document.id, document.title, document.path, document.last_read,
-    (SELECT count(*) FROM annotation WHERE annotation.document = document.id),
+    document.id, document.title, document.path, document.last_read, document.marks,
     document.date, document.outlet, document.body, document.added, document.media_type
 """
 """What `row_of` makes a row of."""

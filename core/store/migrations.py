@@ -126,6 +126,24 @@ _SECOND = (
     "ALTER TABLE document ADD COLUMN date TEXT",
     "ALTER TABLE document ADD COLUMN outlet TEXT",
     "ALTER TABLE document ADD COLUMN body TEXT",
+    # Counted as they come and go: a list of documents is not to count 100,000 marks.
+    "ALTER TABLE document ADD COLUMN marks INTEGER NOT NULL DEFAULT 0",
+    "UPDATE document SET marks = (SELECT count(*) FROM annotation WHERE annotation.document = document.id)",
+    """
+    CREATE TRIGGER annotation_comes AFTER INSERT ON annotation
+    BEGIN UPDATE document SET marks = marks + 1 WHERE id = NEW.document; END
+    """,
+    """
+    CREATE TRIGGER annotation_goes AFTER DELETE ON annotation
+    BEGIN UPDATE document SET marks = marks - 1 WHERE id = OLD.document; END
+    """,
+    """
+    CREATE TRIGGER annotation_moves AFTER UPDATE OF document ON annotation WHEN NEW.document <> OLD.document
+    BEGIN
+        UPDATE document SET marks = marks - 1 WHERE id = OLD.document;
+        UPDATE document SET marks = marks + 1 WHERE id = NEW.document;
+    END
+    """,
     # A document with a row here is hidden; nothing of it is gone.
     "CREATE TABLE removal (document TEXT PRIMARY KEY REFERENCES document(id), created TEXT NOT NULL, author TEXT NOT NULL)",
     "ALTER TABLE annotation ADD COLUMN tags TEXT NOT NULL DEFAULT '[]'",
@@ -133,6 +151,7 @@ _SECOND = (
     "ALTER TABLE annotation ADD COLUMN status TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE annotation ADD COLUMN author TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE annotation ADD COLUMN revision INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX annotation_modified ON annotation(document, modified)",
     "ALTER TABLE ruling ADD COLUMN author TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE ruling ADD COLUMN value TEXT NOT NULL DEFAULT ''",
     # JSON of the anchor, NULL for a ruling without a place.

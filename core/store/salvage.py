@@ -142,6 +142,7 @@ def _mend(new: sqlite3.Connection) -> None:
         if document is not None:
             new.execute(_UNKNOWN, (document, _title(new, document)))
     new.execute("INSERT OR IGNORE INTO source SELECT id, NULL, NULL FROM document")
+    new.execute("UPDATE document SET marks = (SELECT count(*) FROM annotation WHERE document = document.id)")
     new.execute("DELETE FROM clean WHERE number NOT IN (SELECT number FROM document)")
     new.execute("INSERT OR IGNORE INTO label SELECT DISTINCT label, label, '#dddddd', NULL, '', NULL FROM annotation_label")
     new.execute("UPDATE label SET parent = NULL WHERE parent NOT IN (SELECT id FROM label)")

@@ -79,7 +79,8 @@ def test_old_backups_are_thinned_out_to_one_a_week(path: Path) -> None:
     assert [one.number for one in held[:7]] == list(range(90, 83, -1))
     older = [date.fromisoformat(one.day) for one in held[7:]]
     assert len(older) == 8
-    assert all(4 <= (later - earlier).days <= 10 for later, earlier in pairwise(older))
+    assert all(1 <= (later - earlier).days <= 7 for later, earlier in pairwise(older))
+    assert len({day.isocalendar()[:2] for day in older}) == 8
 
 
 def test_a_clock_that_goes_backwards_loses_no_newer_backup(path: Path) -> None:
