@@ -27,9 +27,13 @@ Odds = Callable[[str, Span], float]
 _NEEDED = 2.0
 _KNOWN, _PERSON, _BORDER, _LISTED, _DOUBLE, _DOES, _MARK, _POINT = 4.0, 5.0, 4.0, 10.0, 8.0, 4.0, 1.0, 1.0
 """What the surroundings are worth: 导演|于正; a border before; 王毅、|占海军; 由于|于洋; |主持; a mark after; 由|于永梅."""
+_UNLED = 3.0
+"""What it costs that nothing before a range points to a name."""
 _WORD = 8.0
 """What it costs to be another word."""
-_TOO_SHORT = re.compile(f"[前后上下中内外间时日年月初底末处]|[^{HAN}]")
+_DOING = "种干占游后"
+"""Surnames that are verbs after a person (农民|种粮) or end a clause: what stands around them says half."""
+_TOO_SHORT = re.compile(f"[前后上下中内外间时日年月初底末处]|[村镇乡县市区屯庄街寺庙州]$|[^{HAN}]")
 _NO_END = "的了着过是在和与及、"
 _JOINING = "、和与及"
 _SOME = re.compile("某(?![种些个年月日时地天次处一项类段])")
@@ -115,7 +119,7 @@ def _at(text: _Text, place: int, prior: float, last: Span | None) -> Span | None
 def _candidates(text: _Text, place: int) -> Iterator[Span]:
     """Ranges of two and three characters over the place that may be a name."""
     for start in range(place, max(-1, place - _REACH), -1):
-        if start < place and text.fold[start] not in _surnames():
+        if text.fold[start] not in _surnames():
             continue
         for size in (4, 3) if text.fold[start : start + 2] in _doubles() else (3, 2):
             span = Span(start, start + size)
@@ -136,36 +140,40 @@ def _given(name: str) -> str:
 
 def _worth(text: _Text, span: Span, place: int, last: Span | None) -> float:
     """The odds of a candidate and what its surroundings are worth."""
-    fold = text.fold
+    fold, name = text.fold, span.of(text.fold)
     before = _before(text, span.start, last)
-    after = _after(text, span.end)
+    after = _after(text, span.end, led=before > 0)
+    if fold[span.start] in _DOING and before < _LISTED and not _verbs().match(fold, span.end):
+        before, after = before / 2, min(after, _MARK)
+    around = before + after - _UNLED * (before == 0)
     inside = place > span.start  # an everyday surname before: it must be clear that a name begins here
-    if _COUNTED.match(fold, span.start - 1 if span.start else 0) or (inside and before + after < _DOES):
+    word = _is_word(name, listed=before >= _LISTED or (before >= _PERSON and after >= _MARK))
+    if _COUNTED.match(fold, span.start - 1 if span.start else 0) or (inside and around < _DOES) or (word and around < _WORD):
         return -inf
-    if lookup(span.of(fold)).tag.startswith("nr") and len(span) > 2:
-        worth = _KNOWN
-    elif text.odds is None:
-        worth = -_DOES
-    else:
-        worth = text.odds(fold, span)
-    if _is_word(span.of(fold), listed=before >= _LISTED):
-        worth -= _WORD
-    if inside:
-        return worth + min(before, _PERSON) + after - _PERSON
-    return worth + before + after
+    if before < _PERSON and _begins_word(fold, span.start + 1):
+        return -inf  # 于|北京, 于|今年: the odds need not be asked
+    around -= (max(before - _PERSON, 0) + _PERSON) * inside + _WORD * word
+    if lookup(name).tag.startswith("nr") and len(span) > 2:
+        return around + _KNOWN
+    return around + (text.odds(fold, span) if text.odds else -_DOES)
+
+
+def _begins_word(fold: str, place: int) -> bool:
+    word = lookup(fold[place : place + 2])
+    return word.frequency > _EVERYDAY and word.tag[:2] not in ("nr", "nz")
 
 
 def _is_word(name: str, *, listed: bool) -> bool:
     """Whether the range, its beginning, or the given name in it, is another word: 谷雨, 范围|广, 占|海军.
 
-    In a list of names only everyday words count: after 王毅、 a 占海军 is a name.
+    In a list of names, or between a title and a mark, only everyday words count: 王毅、占海军, 书记于建国，
     """
     least = _EVERYDAY * 10 if listed else _EVERYDAY if name[0] == "于" else 0
     words = [(name, least), (_given(name), max(least, _EVERYDAY * 100 * listed))]
     if len(name) > 2:
         words.append((name[:2], max(_EVERYDAY, least)))
     found = ((lookup(word), least) for word, least in words if len(word) > 1)
-    return any(word.frequency > least and word.tag[:2] != "nr" for word, least in found)
+    return any(word.frequency > least and word.tag[:2] not in ("nr", "nz") for word, least in found)
 
 
 def _before(text: _Text, start: int, last: Span | None) -> float:
@@ -184,13 +192,18 @@ def _before(text: _Text, start: int, last: Span | None) -> float:
     return _POINT if fold[start - 1] in _lists()["point"] else 0.0
 
 
-def _after(text: _Text, end: int) -> float:
+def _after(text: _Text, end: int, *, led: bool) -> float:
     fold = text.fold
     if text.begins(end + 1) and fold[end : end + 1] in _JOINING:
         return _PERSON
-    if _verbs().match(fold, end):
+    if _verbs().match(fold, end) or (led and _is_verb(fold[end : end + 2])):
         return _DOES
     return _MARK if end == len(fold) or not re.match(f"[{HAN}]", fold[end]) else 0.0
+
+
+def _is_verb(word: str) -> bool:
+    found = lookup(word)
+    return found.frequency > _EVERYDAY and found.tag.startswith("v")
 
 
 def _double(fold: str, start: int) -> bool:
@@ -199,30 +212,29 @@ def _double(fold: str, start: int) -> bool:
 
 
 def _titled(fold: str, place: int) -> Span | None:
-    """The surname alone, where a title, 某 or the like follows it and no word ends in it: 于主席, 干某."""
+    """The surname alone, where a title, 某 or the like follows it and no word ends in it: 于主席, 干某, 于、余、范三姓."""
     span = Span(place, place + 1)
-    if (
-        fold[place - 1 : place] == "姓"
-        and fold[place] in _lists()["surname"]
-        and not re.match(f"[{HAN}]", fold[place + 1 : place + 2])
-    ):
+    before = fold[place - 1 : place]
+    border = not re.match(f"[{HAN}]", before)
+    if before == "姓" and fold[place] in _lists()["surname"] and not re.match(f"[{HAN}]", fold[place + 1 : place + 2]):
         return span
-    if not _titles().match(fold, place):
-        return None
-    border = place == 0 or not re.match(f"[{HAN}]", fold[place - 1]) or fold[place - 1] in _lists()["point"]
-    if not border and not _persons().search(fold, max(0, place - 5), place) and not _double(fold, place):
-        ends = any(lookup(fold[place - size : place + 1]).frequency for size in (1, 2, 3) if place >= size)
-        if ends or (fold[place] != "于" and not _CIVIL.match(fold, place + 1)):
-            return None
-    if (
-        border
-        and fold[place - 1 : place] in _lists()["point"]
-        and lookup(fold[place - 1 : place + 1]).frequency
-        and fold[place] != "于"
-    ):
+    if border and fold[place : place + 2] == "于、":
+        return span  # no preposition stands alone
+    if not _titles().match(fold, place) or not (border or _is_led(fold, place)):
         return None
     some = _SOME.match(fold, place + 1)
     return Span(place, some.end()) if some else span
+
+
+def _is_led(fold: str, place: int) -> bool:
+    """Whether a surname before a title may begin inside a run of characters: 导演|于先生, 由|于主任, 感谢|于老师."""
+    if _double(fold, place) or _persons().search(fold, max(0, place - 5), place):
+        return True
+    ends = any(lookup(fold[place - size : place + 1]).frequency for size in (1, 2, 3) if place >= size)
+    some = _SOME.match(fold, place + 1) is not None
+    if fold[place - 1] in _lists()["point"]:
+        return not ends or (fold[place] == "于" and not some)
+    return not ends and (fold[place] == "于" or _CIVIL.match(fold, place + 1) is not None)
 
 
 @cache
@@ -233,8 +245,7 @@ def _lists() -> dict[str, str]:
 
 @cache
 def _surnames() -> frozenset[str]:
-    rows = (line for line in assets.lines("lexicon/surnames.txt"))
-    return frozenset("".join(rows).replace(" ", ""))
+    return frozenset("".join((*assets.lines("lexicon/surnames.txt"), _lists()["surname"])).replace(" ", ""))
 
 
 @cache

@@ -71,7 +71,8 @@ def _people() -> dict[str, str]:
 @cache
 def settled() -> re.Pattern[str]:
     """Finds the settled names of three characters and more in a simplified text."""
-    return re.compile("|".join(sorted((re.escape(name) for name in _people() if len(name) > 2), key=len, reverse=True)))
+    longer = sorted((re.escape(name) for name in _people() if len(name) > 2), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(longer)})(?![前后间])")  # 于是|之前
 
 
 def to_traditional(name: str, target: Script) -> Named:
