@@ -42,6 +42,7 @@ _PATTERNS = re.compile(
             rf"(?:政协|人大){TERM}{_SESSION}{_PRESIDIUM}?",
             rf"(?:政协|人大)?{TERM}(?:常委会|常务委员会|党组)?{_SESSION}{_PRESIDIUM}?",
             rf"(?:本院|立法院){TERM}(?:{_SESSION}|(?:第{_NUMBER}会期)?全院委员谈话会(?:会议(?![纪记]录))?)",
+            rf"(?:{REGION}{{2}})?(?:特别行政区)?{TERM}全国人大代表选举会议(?:{_SESSION})?",
             rf"第{_NUMBER}次全国[^\W\d_的]{{2,12}}?代表(?:会议|大会)",
             rf"(?:今年)?(?:全国|(?<!{REGION}){REGION}++(?:市|县|区)?|(?<![全各])[省市县区])两会",
             rf"(?:大会)?{_PRESIDIUM}",

@@ -17,7 +17,7 @@ BRACKETS = re.compile("[（(][^（）()]*[）)]|[《》〈〉「」]")
 
 _VAGUE = re.compile("^(?:有关|上述|其他|其它|各项|相关|这些|该|两个|三个|部分)")
 
-_COUNTED_DRAFTS = re.compile("[两三四五六七八九十0-9]+[个件]?.*稿$")
+_COUNTED_DRAFTS = re.compile("(?:上述|这)?[两三四五六七八九十0-9]+[个件]?.*稿$")
 _CANDIDATES = re.compile("(?P<item>[^，。；：\n]{4,60}?(?:建议)?(?:人选|候选人名单|名单))(?=[，。；]|提请|提交|作为|$)")
 _OBJECTS = {
     Action.REPORTED: re.compile(
@@ -69,7 +69,8 @@ _PLAIN_REPORT = re.compile("(?P<item>(?:大会|会议|理事会|常委会|监事
 _TAKEN_UP = (Action.ADOPTED, Action.APPROVED, Action.DELIBERATED)
 _HEARD_WHOLE = re.compile(
     "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?"
-    "(?P<item>[^，。；\n《》]{2,40}关于[^，。；\n]{6,200}?[^告报]、关于[^，。；\n]{6,200}?稿的汇报)(?=[，。；\n])"
+    "(?P<item>[^，。；\n《》]{2,40}关于[^，。；\n]{6,200}?[^告报]、关于[^，。；\n]{6,200}?稿的汇报"
+    "|[^，。；\n《》]{2,20}关于[^。；\n]{4,200}?人选[^。；\n]{0,200}?情况的汇报)(?=[，。；\n])"
 )
 """One report on several papers, each of which has a title with 关于 (关于甲的草案代拟稿、关于乙的草案代拟稿的汇报)."""
 _HEARD_PART = re.compile("的(?:汇报|报告|说明)、关于")

@@ -45,7 +45,7 @@ def find(scene: Scene, told: Told) -> Iterator[Item]:
     for group in _sharing(scene, named):
         limit = next((one.span.start for one in named if one.span.start > group[-1].span.end), told.region.end)
         post = pattern.match(scene.reading.fold, group[-1].span.end, limit)
-        if post is None and told.verb.action is Action.RESIGNED:
+        if post is None and (told.verb.action is Action.RESIGNED or told.verb.name.startswith("推")):
             continue
         for person in group[:-1]:
             yield Item(person.span, "人选", person.span, _written(scene, post))

@@ -70,6 +70,8 @@ _ACTIONS: dict[str, Action] = {
     "选举产生": Action.ELECTED,
     "选举": Action.ELECTED,
     "增选": Action.ELECTED,
+    "推选": Action.ELECTED,
+    "推举": Action.ELECTED,
     "增补": Action.SUPPLEMENTED,
     "接受": Action.RESIGNED,
     "补选": Action.SUPPLEMENTED,

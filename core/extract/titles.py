@@ -45,7 +45,9 @@ _PREAMBLE = re.compile(
 _MARKED = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》){1,160}》")
 _NEXT = re.compile(r"(?:[（(][^（）()\n]{1,8}[）)])?(?:、|，以及|，|和|及|以及)(?:新修[订改]的)?")
 _LAW = re.compile(r"(?:新修[订改]的)?(?P<law>[^\W\d_的了在将是把由会关及和与]{2,24}(?:法典|法))(?=[，。、；]|等[，。])")
-_STATE = re.compile(r"[^，。；\n《》]{4,60}?(?<!有关)情况的(?:书面|专题|综合)?报告(?=[，。；、])")
+_STATE = re.compile(
+    r"(?:(?!作的|做的|提出的|关于)[^，。；\n《》]){4,60}?(?<!有关)情况的(?:书面|专题|综合)?报告(?=[，。；、])"
+)
 """A report named by what it tells of: 审议赵乐际委员长访问新西兰、澳大利亚情况的书面报告."""
 _MATTER = re.compile(
     rf"(?!有关|相关|上述|关于|对|了|这|该|其他)[^，。；\n《》]{{6,60}}?的(?:决定|决议|实施意见|意见|办法|方案|规定|通知|规则){_DRAFT}(?=[，。；、]|以及|和|及)"
@@ -104,7 +106,8 @@ def _nouns() -> str:
 @cache
 def _about() -> re.Pattern[str]:
     """From 关于 to the noun that closes it: 关于…的决议（草案）."""
-    return re.compile(rf"关于{_INNER}{{2,200}}?的(?:[^，。；、的\n]{{0,8}}?){_nouns()}{_DRAFT}{_ENDS}")
+    report = rf"关于{_INNER}{{4,80}}?(?:评估|检查|调研|总结|审计|审查|督查|自查|分析)报告{_DRAFT}{_ENDS}"
+    return re.compile(rf"关于{_INNER}{{2,200}}?的(?:[^，。；、的\n]{{0,8}}?){_nouns()}{_DRAFT}{_ENDS}|{report}")
 
 
 @cache
