@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import StoreError
-from core.model.annotation import Annotation, Change, Label, Ruling, Subject, Verdict
+from core.model.annotation import Annotation, Certainty, Change, Label, MarkStatus, Ruling, Subject, Verdict
 from core.store import Library, now
 from core.store.codebook import DEFAULTS
 from core.text.anchor import Anchor
@@ -187,3 +187,42 @@ def test_a_change_that_contradicts_itself_is_our_own_mistake(library: Library, m
         with pytest.raises(ValueError, match=r"a change|the two sides|a label twice"):
             library.apply(change)
     assert library.annotations(mark.document) == ()
+
+
+def test_a_thousand_steps_back_and_forth(library: Library, mark: Annotation) -> None:
+    states = [mark]
+    library.apply(Change(None, mark))
+    undoing: list[Change] = []
+    for number in range(1000):
+        states.append(replace(states[-1], note=str(number), tags=(str(number),) * (number % 3), modified=str(number)))
+        undoing.append(library.apply(Change(states[-2], states[-1])))
+    redoing = [library.apply(step) for step in reversed(undoing)]
+    assert library.annotations(mark.document) == (mark,)
+    for step in reversed(redoing):
+        library.apply(step)
+    assert library.annotations(mark.document) == (states[-1],)
+
+
+def test_several_changes_are_one_and_a_bad_one_takes_all_back(library: Library, mark: Annotation) -> None:
+    changed = replace(mark, labels=("question",))
+    inverse = library.apply_all([Change(None, LABEL), Change(None, mark), Change(mark, changed)])
+    assert library.annotations(mark.document) == (changed,)
+    assert len(inverse) == 3
+    again = library.apply_all(inverse)
+    assert (library.annotations(mark.document), library.labels()) == ((), DEFAULTS)
+    with pytest.raises(StoreError):
+        library.apply_all([*again, Change(mark, None)])
+    assert (library.annotations(mark.document), library.labels()) == ((), DEFAULTS)
+
+
+def test_a_mark_carries_tags_certainty_status_and_author(path: Path, source: Source) -> None:
+    with Library.open(path) as library:
+        key = library.add(source, "決定")
+        made = Annotation(
+            "m", key, Anchor.make(source.text, Span(0, 2), key), tags=("待問", "待問", "𠮷\ud800"),
+            certainty=Certainty.MEDIUM, status=MarkStatus.CHECKED, author="林\ud800",
+        )  # fmt: skip
+        library.apply(Change(None, made))
+    with Library.open(path) as library:
+        assert library.annotations(key) == (made,)
+        assert refusal(library, Change(replace(made, tags=()), None)) == ("conflict", "changed")

@@ -3,6 +3,8 @@ from __future__ import annotations
 import itertools
 import os
 import random
+import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -109,3 +111,35 @@ def test_a_log_that_the_power_cut_off_gives_an_earlier_state_whole(path: Path, d
         with Library.open(other) as library:
             assert marks(library) in states
         sound(other)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="stops a process as only POSIX can")
+def test_file_and_log_as_they_stand_at_any_moment_hold_all_that_was_acknowledged(path: Path) -> None:
+    """The power goes: the disk has what was written so far. A stopped process stands for it; its files are copied."""
+    drawn = random.Random(9)
+    command = [sys.executable, killed.__file__, str(path), "1"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    acknowledged = 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        os.set_blocking(process.stdout.fileno(), False)
+        for number in range(12):
+            threading.Event().wait(drawn.uniform(0.01, 0.06))
+            process.send_signal(signal.SIGSTOP)
+            os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOWAIT)
+            acknowledged += (process.stdout.read() or b"").count(b"\n")
+            other = path.with_name(f"{number}.sqlite")
+            for ending in ("", "-wal"):
+                if Path(f"{path}{ending}").exists():
+                    shutil.copyfile(f"{path}{ending}", f"{other}{ending}")
+            process.send_signal(signal.SIGCONT)
+            least: killed.Marks = {}
+            list(itertools.islice(killed.changes(1, least), acknowledged))
+            most: killed.Marks = {}
+            list(itertools.islice(killed.changes(1, most), acknowledged + 1))
+            with Library.open(other) as library:
+                assert marks(library) in (least, most)
+            sound(other)
+        process.kill()
+    assert acknowledged > 12
