@@ -51,6 +51,11 @@ class Pane(QObject):
         """The view of the document that is on the page."""
         return self._shown
 
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """The reader's marks, as the notebook has them."""
+        return self._placed
+
     def open(self, view: View, position: int) -> None:
         """Show a document that was just opened, at a clean position; its analysis comes later."""
         self._placed, self._made, self._awaited, self._raw = (), None, None, None
@@ -118,7 +123,7 @@ class Pane(QObject):
     def set_hits(self, hits: tuple[Span, ...], current: Span | None) -> None:
         """Show what a search found, as spans of the clean text."""
         if self._raw is not None:
-            hits, current = tuple(map(self._here, hits[:_MOST_HITS])), self._here(current) if current is not None else None
+            hits, current = tuple(map(self.here, hits[:_MOST_HITS])), self.here(current) if current is not None else None
         self.view.setHits(hits, current)
 
     def set_annotations(self, placed: tuple[Placed, ...]) -> None:
@@ -128,11 +133,11 @@ class Pane(QObject):
 
     def _show_annotations(self) -> None:
         standing = [one for one in self._placed if one.span is not None and len(one.span)]
-        spans = [self._here(one.span) for one in standing if one.span is not None]
+        spans = [self.here(one.span) for one in standing if one.span is not None]
         self.view.setLabels(spans, lambda number: marks.of_annotation(standing[number], spans[number]))
-        self.view.setNotes(marks.notes(self._placed, self._here))
+        self.view.setNotes(marks.notes(self._placed, self.here))
 
-    def _here(self, span: Span) -> Span:
+    def here(self, span: Span) -> Span:
         """A clean span of the session's document in the text on the page."""
         return self._raw.to_raw(span) if self._raw is not None else span
 

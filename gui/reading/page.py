@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from core.model.lines import LineRole
 from core.text.document import View
 from core.text.span import Span
 from gui import theme as themes
 from gui.reading import strip
 from gui.reading.differences import Differences
+from gui.reading.face import Face
 from gui.reading.flow import Seen
 from gui.reading.margin import PlacedNote
 from gui.reading.marks import Layer, MarginNote, Mark, MarkIndex, Placed
 from gui.reading.painting import Painting
+from gui.reading.parts import Parts
 from gui.reading.positions import Places
 from gui.reading.sheet import Ground, Sheet
 from gui.reading.standing import Standing
 from gui.theme import Theme
+
+
+class SetText(NamedTuple):
+    """A text as it is set, for paper: its parts, face, the roles of lines by their start, and what gives visible marks."""
+
+    parts: Parts
+    face: Face
+    roles: Mapping[int, LineRole]
+    marks: Callable[[int, int], list[Placed]]
+    distinct: bool
 
 
 class Page(Standing):
@@ -135,6 +149,10 @@ class Page(Standing):
     def _refresh(self) -> None:
         self._strip = None
         self._repaint()
+
+    def asSet(self) -> SetText:
+        """The text as it is set, with what is visible on it but for hits of a search."""
+        return SetText(self._parts, self._face, self._roles(), self._overlay.marks, self._painting.distinct)
 
     # painting
 

@@ -280,9 +280,12 @@ class Standing(QAbstractScrollArea):
         self._geometry = geometry(width, self._face.px, manner.measure, numbers=manner.numbers)
         self._face = replace(self._face, ems=self._geometry.ems)
         card = self._card.height(self._face.column)
-        roles = {self._places.shown(line.span.start): line.role for line in self._lines if line.role in _SET_APART}
         head = HEAD + (card + BELOW_CARD if card else 0)
-        return Flow(self._parts, self._face, roles, head, TAIL)
+        return Flow(self._parts, self._face, self._roles(), head, TAIL)
+
+    def _roles(self) -> dict[int, LineRole]:
+        """The lines that are set apart, by their shown start."""
+        return {self._places.shown(line.span.start): line.role for line in self._lines if line.role in _SET_APART}
 
     def _reflow(self, pin: Pin | None) -> None:
         """Lay everything out anew and bring the pinned row back to its height."""
