@@ -1,9 +1,11 @@
-"""The command line: `extract`, `convert` and `clean` on files, folders and standard input; `import` and `search`.
+"""The command line: `extract`, `convert` and `clean` on files, folders and standard input; `import`, `export`
+and `search`.
 
     arguments   what may be asked for; nothing else is loaded for --help
     inputs      files named, folders opened up, standard input
     work        one input to one piece of text; runs in worker processes too
     library     texts into the library, and words in all of them
+    exchange    marks to other programs and back
     outputs     where the pieces go: standard output, one file, a folder
     report      failures, and progress when standard error is a terminal
     summary     an analysis in a few lines

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from core.export import losses
 
 FORMATS = ("json", "jsonl", "csv", "text")
 TABLES = (
@@ -17,6 +19,8 @@ TABLES = (
 )
 """The tables of `core.export.tables`, which takes time to import."""
 TARGETS = ("hans", "hant", "tw", "hk")
+UNITS = ("codepoint", "utf16", "utf8")
+_LIST = f"one of: {', '.join(losses.FORMATS)}"
 
 _DESCRIPTION = "Zhupi reads Chinese official texts: it cleans, converts and extracts, and nothing of the source is lost."
 _EPILOG = """\
@@ -30,6 +34,8 @@ Output is UTF-8. Exit status: 0 done, 1 some inputs failed, 2 wrong usage.
   zhupi extract --jobs 4 --out found/ reports/   a folder of texts, four at a time
   zhupi import reports/                          a folder of texts into the library
   zhupi search 主題教育                          in all texts of the library, in any script
+  zhupi export --as docx report.txt > marks.docx your marks as comments of Word
+  zhupi import --as w3c marks.jsonld             marks of another library or program
 """
 
 
@@ -55,12 +61,27 @@ class Chosen:
     own_words: tuple[tuple[str, str], ...] = ()
     """Pairs of the reader's own words for conversion."""
     vocabulary: bool = False
+    exchange: str | None = None
+    """The format in which marks are exchanged with other programs."""
+    findings: bool = False
+    vertical: bool = False
+    unit: str = "codepoint"
+    all_marked: bool = False
+    """Whether every text of the library that has marks is meant."""
+    on: Path | None = None
+    """The text that marks are on."""
 
 
 def parse(argv: Sequence[str]) -> Chosen:
     """What `argv` asks for; SystemExit after printing help (0) or what is wrong (2)."""
     parser = _parser()
     values: dict[str, Any] = vars(parser.parse_args(argv))
+    if values["command"] == "export":
+        values["findings"] = values["findings"] is not None
+        if bool(values["files"]) == values["all_marked"]:
+            parser.error("name a FILE, or --library for all texts with marks")
+    if values["command"] == "import" and values["on"] and not values["exchange"]:
+        parser.error("--on is for --as FORMAT")
     if values["command"] == "extract":
         values |= _table(parser, values)
     if values.get("format") == "show" and _is_terminal(values):
@@ -75,7 +96,7 @@ def _is_terminal(values: dict[str, Any]) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="zhupi", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--version", action=_Version)
@@ -130,7 +151,23 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--out", metavar="FILE", help="where to write; default standard output")
     search.add_argument("--profile", type=Path, metavar="DIR", help="folder of the library")
 
-    take = commands.add_parser("import", help="texts and folders of texts into the library")
+    export = commands.add_parser("export", help="the marks of texts, for readers and for other programs")
+    export.more = _losses
+    export.add_argument("files", nargs="*", metavar="FILE", help="a text, a folder of texts, or - for standard input")
+    export.add_argument("--as", dest="exchange", choices=losses.FORMATS, required=True, metavar="FORMAT", help=_LIST)
+    export.add_argument("--to", dest="target", choices=TARGETS, help="show the text in another script")
+    export.add_argument("--with", dest="findings", choices=("findings",), help="what the program found too, told apart")
+    export.add_argument("--library", dest="all_marked", action="store_true", help="all texts of the library with marks")
+    export.add_argument("--out", metavar="FILE|DIR", help="where to write; default standard output; .qdc: the code book")
+    export.add_argument("--bom", action="store_true", help="begin a CSV with the mark that Excel needs for UTF-8")
+    export.add_argument("--vertical", action="store_true", help="set a page of HTML in columns from right to left")
+    export.add_argument("--unit", choices=UNITS, default="codepoint", help="what offsets in jsonl count")
+    export.add_argument("--encoding", type=_encoding, metavar="NAME", help="read as NAME instead of finding out")
+    export.add_argument("--profile", type=Path, metavar="DIR", help="folder of the library that has the marks")
+
+    take = commands.add_parser("import", help="texts and folders of texts, or marks with --as, into the library")
+    take.add_argument("--as", dest="exchange", choices=losses.FORMATS, metavar="FORMAT", help=f"marks: {_LIST}")
+    take.add_argument("--on", type=Path, metavar="TEXT", help="with --as: the text that the marks are on")
     take.add_argument("files", nargs="+", metavar="FILE", help="a text, a folder of texts, or - for standard input")
     take.add_argument("--jobs", type=_count, default=1, metavar="N", help="texts read at once; default 1")
     take.add_argument("--encoding", type=_encoding, metavar="NAME", help="read as NAME instead of finding out")
@@ -138,8 +175,30 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _common() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help may have more to say, which is made when it is asked for."""
+
+    more: Callable[[], str] = str
+
+    def format_help(self) -> str:
+        return super().format_help() + self.more()
+
+
+def _losses() -> str:
+    """The table of what each format loses."""
+    from core.cli import words  # late: only this help has the table
+
+    signs = {losses.Fate.KEPT: "●", losses.Fate.SHOWN: "○", losses.Fate.LOST: "·"}
+    head = " ".join(name.rjust(6) for name in losses.FORMATS)
+    rows = [
+        f"  {words.PARTS[part]:28}" + " ".join(f"{signs[fate]:>6}" for fate in fates.values())
+        for part, fates in losses.losses().items()
+    ]
+    return "\n".join(("", "what comes back (●), is only seen (○), is lost (·):", f"{'':30}{head}", *rows, ""))
+
+
+def _common() -> _Parser:
+    common = _Parser(add_help=False)
     common.add_argument("files", nargs="+", metavar="FILE", help="a text, a folder of texts, or - for standard input")
     common.add_argument("--out", metavar="FILE|DIR", help="where to write; default standard output")
     common.add_argument("--jobs", type=_count, default=1, metavar="N", help="texts worked on at once; default 1")

@@ -112,7 +112,7 @@ def _tell(outcomes: Iterable[batch.Outcome[_Asked, _Text]], report: Report) -> i
 
 def look_up(chosen: Chosen) -> None:
     """Writes where the words stand. Raises ZhupiError, OSError."""
-    with _opened(place(chosen)) as library:
+    with opened(place(chosen)) as library:
         found = search(library, chosen.words, regex=chosen.regex)
         if chosen.limit is not None:
             found = islice(found, chosen.limit)
@@ -126,7 +126,7 @@ def look_up(chosen: Chosen) -> None:
                 file.writelines(map(outputs.encoded, pieces))
 
 
-def _opened(path: Path) -> Library:
+def opened(path: Path) -> Library:
     """The library for reading; one of an older version is upgraded first."""
     try:
         return Library.open(path, read_only=True)

@@ -12,7 +12,7 @@ from multiprocessing import active_children, get_context, resource_tracker
 from pathlib import Path
 
 from core import batch
-from core.cli import inputs, library, outputs, words
+from core.cli import exchange, inputs, library, outputs, words
 from core.cli.arguments import Chosen
 from core.cli.inputs import Input
 from core.cli.report import Report, reporting, say
@@ -28,8 +28,9 @@ def run(chosen: Chosen) -> int:
     if chosen.command == "read":
         say(words.WINDOW)
         return USAGE
-    if chosen.command == "search":
-        return _on_library(chosen, lambda: library.look_up(chosen))
+    if chosen.command == "search" or (chosen.command == "import" and chosen.exchange):
+        work = library.look_up if chosen.command == "search" else exchange.bring_in
+        return _on_library(chosen, lambda: work(chosen))
     if chosen.files.count(inputs.STANDARD_INPUT) > 1:
         say(words.ONE_INPUT)
         return USAGE
@@ -39,8 +40,9 @@ def run(chosen: Chosen) -> int:
         return USAGE
     for name in found.barren:
         say(f"{name}: {words.NO_TEXTS}")
-    if chosen.command == "import":
-        return max(_on_library(chosen, lambda: _taken_in(chosen, found)), FAILED if found.barren else DONE)
+    if chosen.command in ("import", "export"):
+        work = exchange.export if chosen.command == "export" else _taken_in
+        return max(_on_library(chosen, lambda: work(chosen, found)), FAILED if found.barren else DONE)
     try:
         failed = _work(chosen, found)
     except BrokenPipeError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.errors import AssetError, ReadError, StoreError, ZhupiError
+from core.errors import AssetError, ExchangeError, ReadError, StoreError, ZhupiError
 from core.model.facts import Action, Role
 from core.model.mentions import Kind
 
@@ -54,11 +54,48 @@ ERRORS: dict[tuple[type[ZhupiError], str], str] = {
     (StoreError, "unreachable"): "the library cannot be reached ({reason})",
     (ZhupiError, "bad_pattern"): "the regular expression is wrong at character {position}",
     (ZhupiError, "slow_pattern"): "the regular expression would take too long",
+    (ExchangeError, "unlike"): "this is no {format} file, or one that holds no marks",
+    (ExchangeError, "one_way"): "{format} files bring no marks back",
+    (ExchangeError, "homeless"): "the text that the marks are on is not in the library; name it with --on",
     (AssetError, "missing"): "the installation lacks {name}",
     (AssetError, "damaged"): "{name}, a part of the installation, is damaged",
 }
 
 IMPORTED = "{count} texts are in {path}"
+MERGED = "{added} marks are new, {changed} changed, {same} were there already; {unplaced} of them have no place in the text"
+LOST = "{count} marks are not in the file: {reason}"
+LOSSES = {
+    "no_place": "they have no place in the text",
+    "empty": "they stand between two characters",
+    "overlap": "the format allows one mark on a character",
+}
+ONE_TEXT = "{format} holds one text a file: name a folder with --out"
+PARTS = {
+    "place": "place in the text",
+    "id": "id of a mark",
+    "label": "label",
+    "several_labels": "several labels on a mark",
+    "label_colour": "colour of a label",
+    "label_description": "description of a label",
+    "label_key": "key of a label",
+    "label_parent": "label above a label",
+    "note": "note",
+    "tags": "tags",
+    "certainty": "certainty",
+    "status": "status",
+    "author": "author",
+    "times": "times of making and changing",
+    "overlapping": "marks that overlap",
+    "over_lines": "marks over several lines",
+    "between_characters": "marks between characters",
+    "without_place": "marks without a place",
+    "script": "text in another script",
+    "finding": "findings (--with findings)",
+    "told_apart": "findings told from marks",
+    "doubt": "doubt of a finding",
+    "evidence": "evidence of a finding",
+}
+"""The parts of a mark, as the table of what formats lose has them."""
 REASONS = {
     "entity": "HTML entity",
     "unicode_escape": "Unicode escape",

@@ -1,20 +1,17 @@
 """The formats: what each is called, how it is written and, where it can carry marks back, how it is read.
 
-What a format loses is told by resources/export/losses.toml, which tests/export/test_losses.py holds true.
+What a format loses: `core.export.losses`.
 """
 
 from __future__ import annotations
 
 import io
-import tomllib
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from pathlib import PurePosixPath
 
-from core import assets
 from core.errors import ExchangeError
 from core.export import bio, brat, citation, docx, html, jsonl, markdown, refi, rows, tei, w3c
 from core.export.marked import MarkedText
@@ -24,19 +21,6 @@ from core.readers.archive import Archive
 
 Writer = Callable[[tuple[MarkedText, ...], Choices], Written]
 Reader = Callable[[bytes, str], Received]
-
-FORMATS = ("w3c", "csv", "md", "docx", "html", "tei", "refi", "bibtex", "ris", "brat", "bio", "jsonl")
-"""In the order in which they are offered."""
-
-
-class Fate(StrEnum):
-    """What becomes of a part of a mark in a format."""
-
-    KEPT = "kept"
-    """It is in the file and comes back."""
-    SHOWN = "shown"
-    """A person sees it in the file; it does not come back."""
-    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +68,14 @@ def table() -> Mapping[str, Format]:
     return {one.name: one for one in _TABLE}
 
 
+def named(path: str) -> str | None:
+    """The format of a file by its name; None for a name that tells nothing, or of a format that brings nothing back."""
+    lower = path.lower()
+    if lower.endswith(".qdc"):
+        return "refi"
+    return next((one.name for one in _TABLE if one.read is not None and lower.endswith(one.suffix)), None)
+
+
 def write(name: str, texts: tuple[MarkedText, ...], choices: Choices) -> Written:
     """The files of documents, at least one, in a format; KeyError for an unknown one."""
     return table()[name].write(texts, choices)
@@ -115,10 +107,3 @@ def codebook(texts: tuple[MarkedText, ...]) -> File:
     """The code book alone, as REFI-QDA has it."""
     labels = {label.id: label for one in texts for label in one.labels}
     return File("codebook.qdc", refi.write_codebook(labels.values()))
-
-
-@cache
-def losses() -> Mapping[str, Mapping[str, Fate]]:
-    """For each part of a mark what becomes of it in each format, in the order of `FORMATS`."""
-    told = tomllib.loads(assets.text("export/losses.toml"))
-    return {part: {name: Fate(fates[name]) for name in FORMATS} for part, fates in told.items()}

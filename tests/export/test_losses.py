@@ -14,7 +14,7 @@ import pytest
 
 from core import pipeline
 from core.export import formats
-from core.export.formats import FORMATS, Fate
+from core.export.losses import FORMATS, Fate, losses
 from core.export.marked import Finding, Mark, MarkedText, gather, kind_label
 from core.export.merging import Target, merge
 from core.export.written import Choices
@@ -158,11 +158,11 @@ def fate(name: str, probe: Probe) -> Fate:
 
 
 def test_the_table_tells_of_every_part_in_every_format():
-    assert list(formats.losses()) == list(PROBES)
-    assert all(tuple(fates) == FORMATS for fates in formats.losses().values())
+    assert list(losses()) == list(PROBES)
+    assert all(tuple(fates) == FORMATS for fates in losses().values())
 
 
 @pytest.mark.parametrize("part", PROBES)
 def test_the_table_of_losses_is_true(part):
     found = {name: fate(name, PROBES[part]) for name in FORMATS}
-    assert found == dict(formats.losses()[part])
+    assert found == dict(losses()[part])

@@ -9,6 +9,7 @@ import pytest
 
 from core import cleaning, pipeline
 from core.export import formats
+from core.export.losses import FORMATS
 from core.export.marked import gather
 from core.export.merging import Target, merge
 from core.export.written import Choices
@@ -19,7 +20,7 @@ from core.text.span import Span
 from tests.export import sample
 from tests.export.sample import ALL, DOCUMENT, EMPTY, LABELS, ORPHAN, SEVERAL, STANDING, annotation, marked
 
-BACK = tuple(name for name in formats.FORMATS if formats.table()[name].read)
+BACK = tuple(name for name in FORMATS if formats.table()[name].read)
 WHOLE = ("w3c", "csv", "html", "jsonl")
 """Formats that point at the raw text: nothing is lost."""
 TEXTUAL = ("docx", "tei", "refi", "brat")
@@ -36,7 +37,7 @@ def returned(name, texts, target=None, labels=LABELS):
 
 
 def test_all_but_four_formats_bring_marks_back():
-    assert set(formats.FORMATS) - set(BACK) == {"md", "bibtex", "ris"}
+    assert set(FORMATS) - set(BACK) == {"md", "bibtex", "ris"}
 
 
 @pytest.mark.parametrize("name", WHOLE)
