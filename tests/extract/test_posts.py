@@ -21,6 +21,12 @@ from tests.extract.read import persons, posts
         # A mayor is of the government, never of the party committee.
         ("市委副书记、市长赵立安出席。", "赵立安", [("市委", "副书记"), (None, "市长")]),
         ("市委常委、常务副市长范付安出席。", "范付安", [("市委", "常委"), (None, "常务副市长")]),
+        # Deputies that are named after their chairman are of his body.
+        ("县政协主席秦立刚主持会议。副主席周祖安、冯立军出席。", "冯立军", [("县政协", "副主席")]),
+        # Those of a list before a verb take the post that it gives to the last.
+        ("秦立刚、周祖安当选为县政协副主席。", "秦立刚", [("县政协", "副主席")]),
+        ("周祖安不再担任县政协秘书长。", "周祖安", [("县政协", "秘书长")]),
+        ("免去周祖安的县水利局局长职务。", "周祖安", [("县水利局", "局长")]),
         # A secretary general in a list of 市政协 is of 市政协.
         ("市政协副主席冯立军、高云岚及秘书长苏培仁出席。", "苏培仁", [("市政协", "秘书长")]),
         ("学习贯彻习近平总书记重要讲话精神。", "习近平", [(None, "总书记")]),

@@ -52,6 +52,34 @@ def only(text: str) -> Resolution:
         ("会议选举产生了县政协主席、副主席、秘书长，现公告如下", [("elected", "done", "主席、副主席、秘书长")]),
         ("任命秦立刚为外交部部长。", [("appointed", "done", "秦立刚为外交部部长")]),
         ("免去周祖安的司法部部长职务。", [("removed", "done", "周祖安的司法部部长职务")]),
+        # Those of a list share the post; only the last carries its words.
+        (
+            "秦立刚、周祖安当选为县政协副主席。",
+            [("elected", "done", "秦立刚"), ("elected", "done", "周祖安")],
+        ),
+        ("周祖安不再担任提案委员会主任。", [("removed", "done", "周祖安不再担任提案委员会主任")]),
+        (
+            "会议接受秦立刚同志因到龄请辞县政协主席职务。",
+            [("resigned", "done", "秦立刚同志因到龄请辞县政协主席职务")],
+        ),
+        (
+            "大会选举产生了新一届理事会和以秦立刚为主席的主席团。",
+            [("elected", "done", "新一届理事会和以秦立刚为主席的主席团")],
+        ),
+        ("会议听取了扶贫成果巩固情况汇报。", [("heard", "done", "扶贫成果巩固情况汇报")]),
+        ("会议确定县政府2023年重点工作分工。", [("adopted", "done", "县政府2023年重点工作分工")]),
+        ("文件依照《总体方案》确定。", []),
+        (
+            "会议经过表决，决定大会代表提出议案的截止时间为3月8日12时。",
+            [("decided", "done", "大会代表提出议案的截止时间为3月8日12时")],
+        ),
+        ("会议决定，延续实施部分优惠政策，减轻企业负担。", [("decided", "done", "延续实施部分优惠政策")]),
+        ("会议审议通过了大会工作报告。", [("adopted", "done", "大会工作报告")]),
+        # 建议案 is a paper, no proposal of something to come.
+        (
+            "会议审议通过建议案办理办法，审议通过《县政协章程》。",
+            [("adopted", "done", "建议案办理办法"), ("adopted", "done", "《县政协章程》")],
+        ),
     ],
 )
 def test_who_did_what_to_which(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -178,3 +206,32 @@ def test_the_members_decide_as_the_text_says() -> None:
 def test_a_meeting_named_in_the_sentence_is_stated() -> None:
     one = only("政协张掖市第五届委员会第三次会议审议通过了《政治决议》。")
     assert (one.meeting, one.doubt) == ("政协张掖市第五届委员会第三次会议", Doubt.STATED)
+
+
+def test_a_record_passes_what_it_puts_to_the_house() -> None:
+    text = (
+        "主席：現在處理「漁民福利條例草案」，請問院會，有無異議？（無）無異議，通過。\n"
+        "散會動議逕付表決。\n主席：贊成者6人，贊成者多數，通過。\n決議：\n一、本會期不開臨時會。\n二、下週三加開院會。\n"
+    )
+    assert told(text) == [
+        ("adopted", "done", "「漁民福利條例草案」"),
+        ("adopted", "done", "散會動議"),
+        ("decided", "done", "本會期不開臨時會"),
+        ("decided", "done", "下週三加開院會"),
+    ]
+
+
+def test_a_decision_on_candidates_points_back_to_them() -> None:
+    text = "主席团会议提出县政协秘书长人选名单后，各组进行了酝酿。会议决定将上述人选提请大会选举。"
+    (one,) = (found for found in extract(text).resolutions if found.action is Action.DECIDED)
+    assert one.title == "县政协秘书长人选名单"
+
+
+def test_a_longer_title_does_not_tell_the_day_s_agenda_again() -> None:
+    text = "会议审议通过了议程（草案）。\n会议审议通过了县政协七届二次会议议程（草案）。"
+    assert [one.restates for one in extract(text).resolutions] == [None, None]
+
+
+def test_a_meeting_that_is_only_recalled_decides_nothing() -> None:
+    text = "县政协召开七届五次常委会会议，传达学习县委十届三次全会精神，审议通过了《县政协工作规则》。"
+    assert [one.meeting for one in extract(text).resolutions] == ["七届五次常委会会议"]
