@@ -4,7 +4,7 @@ Enters: a clean text with the spans of persons' names. Leaves: a finding, propos
 length. Names are found by extraction; this package only guards the few that it left out and that conversion would harm.
 
     convert     the plain engine over the package's dictionaries; table, borders: what it looks up
-    detect      characters that only one script has
+    evidence    which script a text is in, by characters that only one script has
     views       a text, or a part of it, shown in another script; tables: which way leads where; blocks: mixed texts
     names       persons' names by their own tables
     guard       names that nobody proved; proving: the places where that matters
@@ -16,9 +16,31 @@ length. Names are found by extraction; this package only guards the few that it 
 
 from __future__ import annotations
 
-from core.script.detect import detect
-from core.script.repair import found, residues
-from core.script.sentences import part, sentence
-from core.script.views import Known, Shown, show
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from core.script.evidence import detect
+    from core.script.repair import found, residues
+    from core.script.sentences import part, sentence
+    from core.script.views import Known, Shown, show
 
 __all__ = ["Known", "Shown", "detect", "found", "part", "residues", "sentence", "show"]
+
+_HOMES = {
+    "Known": "views",
+    "Shown": "views",
+    "detect": "evidence",
+    "found": "repair",
+    "part": "sentences",
+    "residues": "repair",
+    "sentence": "sentences",
+    "show": "views",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - whatever bears the name
+    """Names are found when first asked for, so that the plain engine starts without the rest of the house."""
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"core.script.{_HOMES[name]}"), name)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from core.model.analysis import Script
-from core.script.detect import detect
+from core.script.evidence import detect
 from core.script.tables import TRADITIONAL
 from core.text.span import Span
 
