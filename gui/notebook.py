@@ -20,6 +20,7 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 from core.errors import StoreError, ZhupiError
 from core.model.annotation import Annotation, Change, Label, Ruling, Subject, Verdict
 from core.store import Library
+from core.store.carrying import carried
 from core.text.anchor import Anchor, Placement, State, resolve_all
 from core.text.document import Document, Source
 from core.text.span import Span
@@ -97,16 +98,27 @@ class Notebook(QObject):
             self.refresh()
 
     def adopt(self, former: str) -> None:
-        """Bring over the marks of a document that the same file held before. Each keeps its anchor, so that it stands where
-        its quotation and context are found, or is shown to have lost its place.
+        """Bring over the marks of a document that the same file held before, and the decisions on it. Each mark keeps its
+        anchor, so that it stands where it is found again, or is shown to have lost its place.
         """
         if self._library is None or self._library.read_only or self.placed:
             return
         held = self._library.annotations(former)
-        if held:
-            changes = [Change(None, replace(one, id=_new_id(), document=self._id)) for one in held]
+        changes = [Change(None, replace(one, id=_new_id(), document=self._id)) for one in held]
+        changes += self._carried(former)
+        if changes:
             self._push(changes, self.tr("bring marks over"))
+        if held:
             self.adopted.emit(len(self.placed), sum(one.span is None for one in self.placed))
+
+    def _carried(self, former: str) -> tuple[Change, ...]:
+        """The decisions on the former state of the file that still have their place."""
+        if self._library is None or self._document is None:
+            return ()
+        try:
+            return carried(self._library.rulings(former), self._library.source_of(former), self._document.source)
+        except StoreError:
+            return ()
 
     def close(self) -> None:
         """Let go of the library: it is about to be closed."""
@@ -221,6 +233,10 @@ class Notebook(QObject):
         held = self.find(annotation_id)
         if held is not None:
             self._push([Change(held.annotation, None)], self.tr("remove the mark on {text}").format(text=self._quoted(held)))
+
+    def bring_in(self, changes: Sequence[Change], words: str) -> None:
+        """Make changes that a file of marks asks for, as one step."""
+        self._push(changes, words)
 
     def rule(self, subject: Subject, keys: Sequence[str], verdict: Verdict, words: str) -> None:
         """Keep the reader's decision about machine findings of this document, as one step; it replaces earlier ones."""

@@ -47,8 +47,8 @@ class _Moving:
     def ruling(self, ruling: Ruling) -> Ruling:
         at = _PLACES.get(ruling.subject)
         key, anchor = ruling.key, None
-        if at is not None:
-            items = _loaded(ruling.key, list)
+        items = [] if at is None else _loaded(ruling.key, list)
+        if at is not None and not _is_of_all_places(ruling.subject, items):
             place = self.span(items[at : at + 2])
             anchor = Anchor.make(self._new.text, place, self._new.sha256)
             key = json.dumps([*items[:at], place.start, place.end, *items[at + 2 :]], ensure_ascii=False)
@@ -85,6 +85,11 @@ class _Moving:
         if place is None:
             raise LookupError(pair)
         return place
+
+
+def _is_of_all_places(subject: Subject, items: list[Any]) -> bool:
+    """Whether a ruling on conversion is about a character wherever it stands: its key then begins with the scope."""
+    return subject is Subject.CONVERSION and isinstance(items[0] if items else None, str)
 
 
 def _loaded(text: str, kind: type[T]) -> T:

@@ -98,6 +98,7 @@ def test_a_ruling_survives_a_change_of_the_file(library: Library) -> None:
             Verdict.ACCEPTED,
             value=json.dumps({"evidence": [[name, name + 3], [lost - 2, lost]]}),
         ),
+        Ruling("h", old.sha256, Subject.CONVERSION, '["everywhere", "里", "山里"]', Verdict.ACCEPTED, value="裡"),
         Ruling("g", old.sha256, Subject.EDIT, "what a later version wrote", Verdict.REFUSED),
     ]
     for source in (old, new):
@@ -105,7 +106,8 @@ def test_a_ruling_survives_a_change_of_the_file(library: Library) -> None:
     library.apply_all([Change(None, one) for one in rulings])
     library.apply_all(carried(library.rulings(old.sha256), old, new))
     found = {one.subject: one for one in library.rulings(new.sha256) if one.document == new.sha256}
-    assert len(found) == 4
+    assert len(found) == 5
+    assert (found[Subject.CONVERSION].key, found[Subject.CONVERSION].value) == ('["everywhere", "里", "山里"]', "裡")
     edit = pipeline.edit_key(found[Subject.EDIT].key)
     assert edit == EditKey("width", new.text.index(","), new.text.index(",") + 1, "，")
     assert (found[Subject.EDIT].author, found[Subject.EDIT].created) == ("林", "2024")
