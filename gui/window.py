@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
 from core.model.analysis import TARGETS, Analysis
 from core.model.annotation import Verdict
-from core.search import Finder
 from core.text.document import View
 from core.text.span import Span
 from gui import theme as themes
@@ -22,6 +21,7 @@ from gui.frame.fault import FaultDialog
 from gui.languages import Languages
 from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
+from gui.page.seeking import Seeker
 from gui.panels.annotations import Row
 from gui.panels.library import DocumentRow
 from gui.session import Session
@@ -80,6 +80,8 @@ class MainWindow(Assembly):
         self.find_bar.hitsChanged.connect(lambda _hits: self.show_hits())
         self.find_bar.hitActivated.connect(self._on_hit_activated)
         self.find_bar.closed.connect(self._on_find_closed)
+        self.find_bar.setSelection(self.reading_view.selectedSpan)
+        self.find_bar.told.connect(self.reading_view.announce)
 
     def _connect_panels(self) -> None:
         for name, panel in self.panels.items():
@@ -157,7 +159,8 @@ class MainWindow(Assembly):
 
     def _find_in(self, view: View) -> None:
         text = view.document.text
-        self.find_bar.setFinder(Finder(text).find, slow=len(text) > QUICK_CHARACTERS)
+        seeker = Seeker(text, lambda: self.session.analysis, lambda: self.session.notebook.placed, self.find_bar.among)
+        self.find_bar.setFinder(seeker.find, slow=len(text) > QUICK_CHARACTERS)
 
     def _on_script_changed(self, target: str) -> None:
         self.settings.script = target

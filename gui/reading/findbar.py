@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from core.errors import ZhupiError
 from core.text.span import Span
+from gui import words
 
 Find = Callable[[str], tuple[Span, ...]]
 
-Later = Callable[[Callable[[], tuple[Span, ...]], Callable[[tuple[Span, ...]], None]], None]
+Found = tuple[Span, ...] | ZhupiError
+Later = Callable[[Callable[[], Found], Callable[[Found], None]], None]
 
 _PAUSE = 120
 """Milliseconds of rest in typing before a search begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Among what is sought: whole names only, as a regular expression, in the notes, within a range (empty for all)."""
+
+    names: bool = False
+    regex: bool = False
+    notes: bool = False
+    within: Span = Span(0, 0)
 
 
 class FindBar(QWidget):
@@ -26,6 +40,8 @@ class FindBar(QWidget):
     """All hits, as clean Spans."""
     hitActivated = Signal(object)
     """The Span of the hit to go to."""
+    told = Signal(str)
+    """How many hits there are, or why there can be none: for a screen reader."""
     closed = Signal()
     """The reader is done with finding."""
 
@@ -35,11 +51,14 @@ class FindBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._find: Find = lambda query: ()  # noqa: ARG005
         self._slow = False
+        self._trouble = ""
         self._sought = ""
         self._later: Later | None = None
         self._hits: tuple[Span, ...] = ()
         self._current = -1
         self._from = 0
+        self._among = Among()
+        self._selection: Callable[[], Span] = lambda: Span(0, 0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -52,6 +71,11 @@ class FindBar(QWidget):
         self._previous = self._button("findPrevious", "‹")
         self._next = self._button("findNext", "›")
         self._close = self._button("findClose", "✕")
+        self._options = self._button("findOptions", "⋯")
+        self._menu = QMenu(self._options)
+        self._choices = {name: self._choice(name) for name in ("names", "regex", "within", "notes")}
+        self._options.setMenu(self._menu)
+        self._options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._previous.clicked.connect(self.previous)
         self._next.clicked.connect(self.next)
         self._close.clicked.connect(self.close)
@@ -59,7 +83,7 @@ class FindBar(QWidget):
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
         row.addWidget(self._query, 1)
-        for one in (self._count, self._previous, self._next, self._close):
+        for one in (self._count, self._previous, self._next, self._options, self._close):
             row.addWidget(one)
         self.setFocusProxy(self._query)
         self.retranslate()
@@ -69,6 +93,28 @@ class FindBar(QWidget):
         button.setObjectName(name)
         button.setText(sign)
         return button
+
+    def _choice(self, name: str) -> QAction:
+        action = self._menu.addAction("")
+        action.setObjectName(f"find_{name}")
+        action.setCheckable(True)
+        action.toggled.connect(lambda on: self._choose(name, on))
+        return action
+
+    def _choose(self, name: str, on: bool) -> None:
+        within = self._selection() if on else Span(0, 0)
+        self._among = replace(self._among, **{name: within if name == "within" else on})
+        self._options.setProperty("chosen", self._among != Among())
+        self._options.setText("⋯" if self._among == Among() else "●")
+        self.search()
+
+    def among(self) -> Among:
+        """Among what is sought."""
+        return self._among
+
+    def setSelection(self, selection: Callable[[], Span]) -> None:
+        """What tells the range that is selected when it is chosen to seek in the selection."""
+        self._selection = selection
 
     def setFinder(self, find: Find, *, slow: bool = False) -> None:
         """What finds a query: clean Spans in text order. The present query is searched anew; when that is slow, beside
@@ -116,16 +162,18 @@ class FindBar(QWidget):
         if not query.strip():
             self._sought = ""
             self._take(query, ())
-        elif self._slow and self._later is not None:
-            self._sought = query
-            self._later(lambda: find(query), lambda hits: self._take(query, hits))
+        elif (self._slow or self._among.regex) and self._later is not None:
+            self._sought, among = query, self._among
+            self._later(lambda: _found(find, query), lambda hits: self._take(query, hits, among))
         else:
             self._sought = query
-            self._take(query, find(query))
+            self._take(query, _found(find, query))
 
-    def _take(self, query: str, hits: tuple[Span, ...]) -> None:
-        if query.strip() != self._sought.strip():
+    def _take(self, query: str, hits: Found, among: Among | None = None) -> None:
+        if query.strip() != self._sought.strip() or (among is not None and among != self._among):
             return
+        self._trouble = words.sentence(hits) if isinstance(hits, ZhupiError) else ""
+        hits = () if isinstance(hits, ZhupiError) else hits
         self._hits = hits
         place = bisect_left(hits, self._from, key=_start)
         self._current = place % len(hits) if hits else -1
@@ -150,7 +198,9 @@ class FindBar(QWidget):
 
     def _announce(self) -> None:
         count = f"{self._current + 1} / {len(self._hits)}" if self._hits else self.tr("none") if self.query().strip() else ""
-        self._count.setText(count)
+        self._count.setText("✗" if self._trouble else count)
+        self._count.setToolTip(self._trouble)
+        self.told.emit(self._trouble or count)
         self._previous.setEnabled(bool(self._hits))
         self._next.setEnabled(bool(self._hits))
         if (hit := self.current()) is not None:
@@ -164,7 +214,7 @@ class FindBar(QWidget):
         """Take the hits off the page."""
         super().closeEvent(event)  # pyright: ignore[reportArgumentType]
         self._pause.stop()
-        self._sought, self._hits, self._current = "", (), -1
+        self._sought, self._hits, self._current, self._trouble = "", (), -1, ""
         self.hitsChanged.emit(())
         self.closed.emit()
 
@@ -187,13 +237,29 @@ class FindBar(QWidget):
         """Words in the interface's language."""
         self._query.setPlaceholderText(self.tr("Find, in either script"))
         self._query.setAccessibleName(self.tr("Find"))
+        choices = {
+            "names": self.tr("Whole names"),
+            "regex": self.tr("Regular expression"),
+            "within": self.tr("In the selection"),
+            "notes": self.tr("In your notes"),
+        }
+        for name, word in choices.items():
+            self._choices[name].setText(word)
         for button, word in (
             (self._previous, self.tr("Previous hit")),
             (self._next, self.tr("Next hit")),
+            (self._options, self.tr("How to find")),
             (self._close, self.tr("Close")),
         ):
             button.setToolTip(word)
             button.setAccessibleName(word)
+
+
+def _found(find: Find, query: str) -> Found:
+    try:
+        return find(query)
+    except ZhupiError as error:
+        return error
 
 
 def _start(hit: Span) -> int:

@@ -57,7 +57,7 @@ class Strip:
         if share < 1:
             tall = max(_LEAST, height * share)
             top = min(value * share, height - tall)
-            painter.fillRect(QRectF(left - 2, top, WIDTH + 4, tall), theme.colour("chosen"))
+            painter.fillRect(QRectF(left, top, WIDTH, tall), theme.colour("hover"))
         for top, bottom, colour in self._bands:
             painter.fillRect(QRectF(left, top, WIDTH, bottom - top), colour)
 
