@@ -244,7 +244,7 @@ def _item(fold: str, position: int, heads: Heads) -> Span | None:
     match = _plain().match(fold, start, min(len(fold), start + _MAX))
     if match is None or match[0].count("（") != match[0].count("）"):
         match = _DRAFTED.match(fold, start)
-    if match is None or len(match[0]) < 4 or "的" in match[0][:-3]:
+    if match is None or len(match[0]) < (5 if match[0].endswith(("计划", "计画")) else 4) or "的" in match[0][:-3]:
         return None
     return None if _refused(match[0]) or _GENERIC.match(match[0]) else Span(start, match.end())
 
