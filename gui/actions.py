@@ -48,6 +48,8 @@ TABLE = (
     Entry("save_text", "file", QT_TRANSLATE_NOOP("Actions", "&Save the text…"), "save_text", "Ctrl+S", separated=True),
     Entry("save_pdf", "file", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "save_pdf", "Ctrl+Shift+P"),
     Entry("print", "file", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "print_page", "Ctrl+P"),
+    Entry("export", "file", QT_TRANSLATE_NOOP("Actions", "&Export marks…"), "export_marks", "Ctrl+Shift+E", separated=True),
+    Entry("import", "file", QT_TRANSLATE_NOOP("Actions", "Bring marks &in…"), "import_marks", "Ctrl+Shift+I"),
     Entry("own_words", "edit", QT_TRANSLATE_NOOP("Actions", "O&wn words…"), "show_own_words", separated=True),
     Entry(
         "preferences", "file", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "show_preferences", "Ctrl+,", separated=True

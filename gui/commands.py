@@ -20,6 +20,7 @@ from gui.assembly import Assembly
 from gui.dialogs.own_words import OwnWords, Pairs
 from gui.dialogs.preferences import Choices, preferences
 from gui.dialogs.table import TableWindow
+from gui.page.exchange import Exchange
 from gui.page.hands import Hands
 from gui.page.output import Output
 from gui.page.pane import Pane, other_target
@@ -38,6 +39,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window = window
         self.output = Output(window, window.session, window.report_unwritten)
+        self.exchange = Exchange(window, window.session, window.report_unwritten, window.message_bar.say)
 
     def quit(self) -> None:
         """Close the window."""
@@ -221,6 +223,14 @@ class Commands(QObject):
         if session.analysis is None:
             return ()
         return pipeline.try_word(session.analysis, session.target, word, becomes)
+
+    def export_marks(self) -> None:
+        """Offer the marks in a format of another program."""
+        self.exchange.export()
+
+    def import_marks(self) -> None:
+        """Ask for a file of marks and bring them in."""
+        self.exchange.ask()
 
     def set_clean_page(self, on: bool) -> None:
         """Hide every mark, or show them again."""

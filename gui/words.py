@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from core.errors import AssetError, ReadError, StoreError, ZhupiError
+from core.errors import AssetError, ExchangeError, ReadError, StoreError, ZhupiError
 from core.model.analysis import Script
 from core.model.annotation import Label
 from core.model.facts import Action, Phase, Role, Status
@@ -224,6 +224,49 @@ WARNINGS = {
     "post_not_read": QT_TRANSLATE_NOOP("Warning", "A post stands here of which no holder was found."),
 }
 
+FORMATS = {
+    "w3c": QT_TRANSLATE_NOOP("Exchange", "Web Annotations (W3C, JSON-LD)"),
+    "csv": QT_TRANSLATE_NOOP("Exchange", "Table (CSV)"),
+    "md": QT_TRANSLATE_NOOP("Exchange", "Excerpts with notes (Markdown)"),
+    "docx": QT_TRANSLATE_NOOP("Exchange", "Word with comments (DOCX)"),
+    "html": QT_TRANSLATE_NOOP("Exchange", "Page to read and print (HTML)"),
+    "tei": QT_TRANSLATE_NOOP("Exchange", "Scholarly edition (TEI P5)"),
+    "refi": QT_TRANSLATE_NOOP("Exchange", "Qualitative analysis (REFI-QDA)"),
+    "bibtex": QT_TRANSLATE_NOOP("Exchange", "Bibliography (BibTeX)"),
+    "ris": QT_TRANSLATE_NOOP("Exchange", "Bibliography (RIS)"),
+    "brat": QT_TRANSLATE_NOOP("Exchange", "brat standoff (ZIP)"),
+    "bio": QT_TRANSLATE_NOOP("Exchange", "Tagged characters (BIO)"),
+    "jsonl": QT_TRANSLATE_NOOP("Exchange", "Spans (JSON Lines)"),
+}
+"""The formats of `core.export.formats`."""
+
+PARTS = {
+    "place": QT_TRANSLATE_NOOP("Exchange", "places of marks"),
+    "id": QT_TRANSLATE_NOOP("Exchange", "identity of marks"),
+    "label": QT_TRANSLATE_NOOP("Exchange", "labels"),
+    "several_labels": QT_TRANSLATE_NOOP("Exchange", "all labels of a mark but the first"),
+    "label_colour": QT_TRANSLATE_NOOP("Exchange", "colours of labels"),
+    "label_description": QT_TRANSLATE_NOOP("Exchange", "descriptions of labels"),
+    "label_key": QT_TRANSLATE_NOOP("Exchange", "keys of labels"),
+    "label_parent": QT_TRANSLATE_NOOP("Exchange", "order of labels"),
+    "note": QT_TRANSLATE_NOOP("Exchange", "notes"),
+    "tags": QT_TRANSLATE_NOOP("Exchange", "tags"),
+    "certainty": QT_TRANSLATE_NOOP("Exchange", "certainty"),
+    "status": QT_TRANSLATE_NOOP("Exchange", "status"),
+    "author": QT_TRANSLATE_NOOP("Exchange", "authors"),
+    "times": QT_TRANSLATE_NOOP("Exchange", "times"),
+    "overlapping": QT_TRANSLATE_NOOP("Exchange", "marks that overlap"),
+    "over_lines": QT_TRANSLATE_NOOP("Exchange", "marks over several lines"),
+    "between_characters": QT_TRANSLATE_NOOP("Exchange", "marks between characters"),
+    "without_place": QT_TRANSLATE_NOOP("Exchange", "marks without a place"),
+    "script": QT_TRANSLATE_NOOP("Exchange", "the other script"),
+    "finding": QT_TRANSLATE_NOOP("Exchange", "what the program found"),
+    "told_apart": QT_TRANSLATE_NOOP("Exchange", "who made a mark, you or the program"),
+    "doubt": QT_TRANSLATE_NOOP("Exchange", "doubt of what was found"),
+    "evidence": QT_TRANSLATE_NOOP("Exchange", "evidence of what was found"),
+}
+"""The parts of a mark, as `core.export.losses` has them: said after “Lost:”."""
+
 ERRORS = {
     "ReadError.missing": QT_TRANSLATE_NOOP("Error", "There is no file {path}."),
     "ReadError.folder": QT_TRANSLATE_NOOP("Error", "{path} is a folder; open the files in it."),
@@ -254,6 +297,9 @@ ERRORS = {
     "StoreError.conflict": QT_TRANSLATE_NOOP(
         "Error", "This was changed elsewhere in the meantime; nothing was overwritten."
     ),
+    "ExchangeError.unlike": QT_TRANSLATE_NOOP("Error", "{path} is not a file of this kind ({format})."),
+    "ExchangeError.one_way": QT_TRANSLATE_NOOP("Error", "Files of this kind ({format}) bring no marks back."),
+    "ExchangeError.homeless": QT_TRANSLATE_NOOP("Error", "The text that these marks are on is not in the library."),
     "AssetError.missing": QT_TRANSLATE_NOOP("Error", "The installation is incomplete: {name} is missing."),
     "AssetError.damaged": QT_TRANSLATE_NOOP("Error", "The installation is damaged: {name}."),
     "ZhupiError.bad_pattern": QT_TRANSLATE_NOOP("Error", "{pattern} is not a pattern that can be searched for."),
@@ -322,6 +368,16 @@ def vote(field: str) -> str:
     return _word("Vote", VOTES, field)
 
 
+def exchange_format(name: str) -> str:
+    """A format in which marks are exchanged."""
+    return _word("Exchange", FORMATS, name)
+
+
+def part(name: str) -> str:
+    """A part of a mark that a format may lose."""
+    return _word("Exchange", PARTS, name)
+
+
 def absent() -> str:
     """What stands where a text says nothing."""
     return QCoreApplication.translate("Words", "not in the text")
@@ -359,7 +415,9 @@ def warning(code: str, values: tuple[tuple[str, str], ...] = ()) -> str:
 
 def sentence(error: ZhupiError) -> str:
     """One sentence about expected trouble."""
-    family = next((kind.__name__ for kind in (ReadError, StoreError, AssetError) if isinstance(error, kind)), "")
+    family = next(
+        (kind.__name__ for kind in (ReadError, StoreError, AssetError, ExchangeError) if isinstance(error, kind)), ""
+    )
     key = f"{family or type(error).__name__}.{error.code}"
     closer = f"{key}.{error.values.get('reason')}"
     english = ERRORS.get(closer) or ERRORS.get(key)

@@ -17,6 +17,7 @@ from core.export import bio, brat, citation, docx, html, jsonl, markdown, refi, 
 from core.export.marked import MarkedText
 from core.export.received import Received
 from core.export.written import Choices, File, Written
+from core.model.annotation import Annotation
 from core.readers.archive import Archive
 
 Writer = Callable[[tuple[MarkedText, ...], Choices], Written]
@@ -107,3 +108,22 @@ def codebook(texts: tuple[MarkedText, ...]) -> File:
     """The code book alone, as REFI-QDA has it."""
     labels = {label.id: label for one in texts for label in one.labels}
     return File("codebook.qdc", refi.write_codebook(labels.values()))
+
+
+def preview(name: str, written: Written, length: int = 4000) -> str:
+    """The beginning of what was written, as a person may look at it: the chief file's text, or of a file that is packed what
+    it says of each mark.
+    """
+    file = written.files[0]
+    if file.data[:2] != b"PK":
+        return file.data[: 4 * length].decode("utf-8", "ignore")[:length].removeprefix("\ufeff")
+    received = read(name, file.data, file.name)
+    names = {label.id: label.name for label in received.labels}
+    marks = [one for text in received.texts for one in text.annotations]
+    lines = (_line(one, names) for one in marks)
+    return "\n".join((*(text.title for text in received.texts if text.title), "", *lines))[:length]
+
+
+def _line(one: Annotation, names: Mapping[str, str]) -> str:
+    told = "、".join(names.get(label, label) for label in one.labels)
+    return f"「{one.anchor.quotation}」 {told}{'：' if told and one.note else ''}{one.note}".rstrip()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -182,10 +182,15 @@ def gather(
     title: str = "",
     script: Script = Script.NEUTRAL,
     findings: Findings | None = None,
+    places: Mapping[str, Span | None] | None = None,
 ) -> MarkedText:
-    """The text of a view with its marks. `script` is that of the text itself, `findings` None leaves the machine's out."""
+    """The text of a view with its marks. `script` is that of the text itself, `findings` None leaves the machine's out.
+
+    `places` are the clean spans of annotations by their ids, where these are known already; None has them found.
+    """
     document = view.document
-    marks = [Mark(one, _place(one.anchor, document)) for one in annotations]
+    found = ((one, _place(one.anchor, document) if places is None else places.get(one.id)) for one in annotations)
+    marks = [Mark(one, span) for one, span in found]
     if findings is not None:
         marks += _mentions(document, findings)
         marks += _resolutions(document, findings)
