@@ -120,10 +120,18 @@
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存成 P&amp;DF…</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
+        <translation>列印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export marks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring marks &amp;in…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,7 +164,7 @@
     </message>
     <message>
         <source>Select &amp;more around it</source>
-        <translation type="unfinished"></translation>
+        <translation>擴大選取(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Note on the selection…</source>
@@ -176,7 +184,7 @@
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找上一處(&amp;V)</translation>
     </message>
     <message>
         <source>Next &amp;script</source>
@@ -240,19 +248,19 @@
     </message>
     <message>
         <source>D&amp;oubt before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處存疑(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Next occurrence of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>此名下一處(&amp;N)</translation>
     </message>
     <message>
         <source>O&amp;ccurrence of the name before</source>
-        <translation type="unfinished"></translation>
+        <translation>此名上一處(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;What is marked here</source>
-        <translation type="unfinished"></translation>
+        <translation>此處標了什麼(&amp;W)</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -700,11 +708,11 @@
     </message>
     <message>
         <source>The raw text</source>
-        <translation type="unfinished"></translation>
+        <translation>原始文字</translation>
     </message>
     <message>
         <source>In doubt: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑：{text}</translation>
     </message>
     <message>
         <source>About Zhupi</source>
@@ -908,6 +916,18 @@
         <translation>此處已在別處改動；未覆寫任何內容。</translation>
     </message>
     <message>
+        <source>{path} is not a file of this kind ({format}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this kind ({format}) bring no marks back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text that these marks are on is not in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The installation is incomplete: {name} is missing.</source>
         <translation>安裝不完整：缺少 {name}。</translation>
     </message>
@@ -926,6 +946,250 @@
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Web Annotations (W3C, JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excerpts with notes (Markdown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word with comments (DOCX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to read and print (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scholarly edition (TEI P5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualitative analysis (REFI-QDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bibliography (BibTeX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bibliography (RIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brat standoff (ZIP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged characters (BIO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans (JSON Lines)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all labels of a mark but the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>descriptions of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks that overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks over several lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks between characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marks without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the program found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who made a mark, you or the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubt of what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence of what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of marks ({suffixes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring marks in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring in marks of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New marks: {added}; changed: {changed}; there already: {same}; without a place: {unplaced}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation type="unfinished">繁簡</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what the program found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Excel (byte order mark)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">儲存…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">複製</translation>
+    </message>
+    <message>
+        <source>Lost: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks do not come back from this format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marks are not in the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code book alone (*.qdc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1061,12 +1325,32 @@
         <translation>尋找</translation>
     </message>
     <message>
+        <source>Whole names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表示式</translation>
+    </message>
+    <message>
+        <source>In the selection</source>
+        <translation>在選取範圍內</translation>
+    </message>
+    <message>
+        <source>In your notes</source>
+        <translation>在批註中</translation>
+    </message>
+    <message>
         <source>Previous hit</source>
         <translation>上一處</translation>
     </message>
     <message>
         <source>Next hit</source>
         <translation>下一處</translation>
+    </message>
+    <message>
+        <source>How to find</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1287,15 +1571,15 @@
     <name>HoverCard</name>
     <message>
         <source>What is marked here</source>
-        <translation type="unfinished"></translation>
+        <translation>此處標了什麼</translation>
     </message>
     <message>
         <source>Occurrence before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處</translation>
     </message>
     <message>
         <source>Occurrence after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一處</translation>
     </message>
 </context>
 <context>
@@ -1376,15 +1660,15 @@
     <name>Layers</name>
     <message>
         <source>Your marks</source>
-        <translation type="unfinished"></translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">校改</translation>
+        <translation>校改</translation>
     </message>
     <message>
         <source>Doubtful characters</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑的字</translation>
     </message>
 </context>
 <context>
@@ -1527,58 +1811,58 @@
     <name>Output</name>
     <message>
         <source>Save the text</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存文字</translation>
     </message>
     <message>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>純文字檔 (*.txt)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存成 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">批註</translation>
+        <translation>批註</translation>
     </message>
 </context>
 <context>
     <name>OutputDialog</name>
     <message>
         <source>With the marks</source>
-        <translation type="unfinished"></translation>
+        <translation>附標記</translation>
     </message>
     <message>
         <source>Your notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>At the foot</source>
-        <translation type="unfinished"></translation>
+        <translation>排在頁尾</translation>
     </message>
     <message>
         <source>Below the text</source>
-        <translation type="unfinished"></translation>
+        <translation>附在文後</translation>
     </message>
     <message>
         <source>In the margin</source>
-        <translation type="unfinished"></translation>
+        <translation>排在頁邊</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不附</translation>
     </message>
     <message>
         <source>Text set from top to bottom is offered by the export to HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>直排請用匯出 HTML。</translation>
     </message>
 </context>
 <context>
@@ -1725,11 +2009,11 @@
     </message>
     <message>
         <source>Letters in the widest row</source>
-        <translation type="unfinished"></translation>
+        <translation>每行最多字數</translation>
     </message>
     <message>
         <source>Indent, in letters</source>
-        <translation type="unfinished"></translation>
+        <translation>段首縮排（字）</translation>
     </message>
     <message>
         <source>Repair of machine conversion</source>
@@ -1785,23 +2069,23 @@
     </message>
     <message>
         <source>Sans serif</source>
-        <translation type="unfinished"></translation>
+        <translation>黑體</translation>
     </message>
     <message>
         <source>Rows of equal length</source>
-        <translation type="unfinished"></translation>
+        <translation>左右對齊</translation>
     </message>
     <message>
         <source>“” shown as 「」 in the views of Taiwan and Hong Kong</source>
-        <translation type="unfinished"></translation>
+        <translation>臺灣、香港檢視中“”顯示為「」</translation>
     </message>
     <message>
         <source>Number the paragraphs</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示段號</translation>
     </message>
     <message>
         <source>Nothing moves by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>不用動畫</translation>
     </message>
     <message>
         <source>Traditional as the press prints it (為 群 啟)</source>
@@ -1832,11 +2116,11 @@
     <name>Quoting</name>
     <message>
         <source>paragraph {number}</source>
-        <translation type="unfinished">第 {number} 段</translation>
+        <translation>第{number}段</translation>
     </message>
     <message>
         <source>“{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》</translation>
     </message>
 </context>
 <context>
