@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.extract import homes, sessions
 from core.extract.reading import Reading
@@ -52,7 +52,7 @@ def find(reading: Reading, mentions: tuple[Mention, ...], entities: tuple[Entity
     for sentence, inside in _by_sentence(reading, mentions):
         _read(reading, sentence, inside, covered, order[0], told, by_id)
     where = homes.Homes(gazetteer=reading.gazetteer)  # only terms, numbers and bodies are asked for, no homes
-    return tuple(_meeting(by_id[name], told[name], where) for name in reading.each(order))
+    return tuple(one for name in reading.each(order) for one in _both(_meeting(by_id[name], told[name], where)))
 
 
 def _by_sentence(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[tuple[Span, list[Mention]]]:
@@ -122,6 +122,20 @@ def _take_place(reading: Reading, inside: list[Mention], meeting: _Told) -> None
             meeting.place = one.span.of(reading.text)
             meeting.evidence.append(one.span)
             return
+
+
+_BOTH = re.compile("(?:今年)?(.*)[两兩]([会會])$")
+
+
+def _both(meeting: Meeting) -> Iterator[Meeting]:
+    """A meeting; of 全国两会 the two that it names, the session of the congress and that of the consultative conference."""
+    match = _BOTH.match(meeting.name)
+    if match is None:
+        yield meeting
+        return
+    conference = "政協" if match[2] == "會" else "政协"
+    yield replace(meeting, body=match[1] + "人大")
+    yield replace(meeting, body=match[1] + conference)
 
 
 def _meeting(entity: Entity, told: _Told, where: homes.Homes) -> Meeting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.extract import aliases, meetings, mentions
+from core.extract import aliases, extract, meetings, mentions
 from core.extract.reading import Reading
 from core.model.facts import Meeting, Part, Phase
 from core.text.document import Metadata
@@ -54,3 +54,14 @@ def test_a_party_congress_has_a_session_and_no_term() -> None:
 
 def test_a_text_without_meetings() -> None:
     assert _facts("市委书记出席。会议召开。") == ()
+
+
+def test_the_two_sessions_are_two_meetings_of_one_name() -> None:
+    found = extract("全国两会即将召开。").meetings
+    assert [(one.name, one.body) for one in found] == [("全国两会", "全国人大"), ("全国两会", "全国政协")]
+    assert len({one.entity for one in found}) == 1
+
+
+def test_a_congress_a_plenum_and_a_term_are_three_things() -> None:
+    found = extract("学习中共二十大、二十届二中全会精神，二十届中央委员会委员出席。").meetings
+    assert [(one.name, one.term, one.session) for one in found] == [("中共二十大", None, 20), ("二十届二中全会", 20, 2)]
