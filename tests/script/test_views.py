@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core.model.analysis import TARGETS, Script, ScriptFinding
 from core.model.options import Options
 from core.script import Known, Shown, detect, residues, show
+from core.script.names import to_simplified, to_traditional
 from core.text.document import NameDoubt
 from core.text.span import Span
 from core.text.textmap import Edit
@@ -204,12 +205,11 @@ def test_laws(text: str, cut: tuple[int, int], source: Script, target: Script) -
 
 
 def test_simplified_to_taiwan_and_back_is_the_text(data: Path) -> None:
-    # But for a few characters that have two simplified forms (藉, 徵): counted, not excused one by one.
     files = sorted((data / "documents").glob("xwlb*.txt"))[:40]
     text = "\n".join(file.read_text(encoding="utf-8") for file in files)
     there = show(text, Script.TW, known=Known(ScriptFinding(Script.HANS))).text
     back = show(there, Script.HANS, known=Known(ScriptFinding(Script.TW))).text
-    assert sum(a != b for a, b in zip(text, back, strict=True)) <= len(text) / 20_000
+    assert [(a, b) for a, b in zip(text, back, strict=True) if a != b] == []
 
 
 def test_words_that_phrases_of_the_package_cross() -> None:
@@ -224,3 +224,45 @@ def test_words_that_phrases_of_the_package_cross() -> None:
     }
     for text, expected in pairs.items():
         assert shown(text, Script.HANT).text == expected
+
+
+NAMES = ["于永梅", "高云虹", "范里", "余松", "肖云征", "於崇文", "畢昇", "周均发", "万俟卨", "干"]
+
+
+@given(
+    words=st.lists(st.sampled_from([*NAMES, "由于", "干部", "面临着", "皇后，", "關於", "里"]), min_size=1, max_size=8),
+    source=st.sampled_from([Script.HANS, Script.HANT, Script.TW, Script.HK]),
+    target=st.sampled_from(TARGETS),
+)
+@settings(max_examples=200, deadline=None)
+def test_names_are_converted_by_their_own_tables_only(words: list[str], source: Script, target: Script) -> None:
+    places: list[Span] = []
+    text = ""
+    for word in words:
+        if word in NAMES:
+            places.append(Span(len(text), len(text) + len(word)))
+        text += word
+    view = show(text, target, known=Known(ScriptFinding(source), places))
+    for place in places:
+        name = place.of(text)
+        expected = name
+        if source is Script.HANS and target in (Script.HANT, Script.TW, Script.HK):
+            expected = to_traditional(name, target).text
+        elif source is not Script.HANS and target is Script.HANS:
+            expected = to_simplified(name).text
+        assert place.of(view.text) == expected
+
+
+def test_the_presss_forms_of_taiwan_and_hong_kong_are_a_preference() -> None:
+    text = "台湾的群众在峰会的平台"
+    assert shown(text, Script.TW).text == "臺灣的群眾在峰會的平臺"
+    assert shown(text, Script.TW, press_forms_tw=True).text == "台灣的群眾在峰會的平台"
+    assert shown(text, Script.HK).text == "台灣的羣眾在峯會的平台"
+    assert shown(text, Script.HK, press_forms_hk=True).text == "台灣的群眾在峰會的平台"
+
+
+def test_the_press_prints_the_particle_by_sense_whatever_the_source() -> None:
+    assert shown("面臨著著名的挑戰", Script.HANT, Script.HANT).text == "面臨着著名的挑戰"
+    assert shown("面臨著著名的挑戰", Script.HANT, Script.TW).text == "面臨着著名的挑戰"
+    assert shown("面臨著著名的挑戰", Script.HANT, Script.HANT, press_forms=False).text == "面臨著著名的挑戰"
+    assert shown("面臨著著名的挑戰", Script.ORIGINAL, Script.HANT).text == "面臨著著名的挑戰"
