@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n marks are not in the file.</source>
+        <translation>
+            <numerusform>%n mark is not in the file.</numerusform>
+            <numerusform>%n marks are not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message numerus="yes">
         <source>%n characters</source>

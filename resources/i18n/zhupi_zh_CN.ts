@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>&amp;Export marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出批注(&amp;E)…</translation>
     </message>
     <message>
         <source>Bring marks &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批注(&amp;I)…</translation>
     </message>
     <message>
         <source>O&amp;wn words…</source>
@@ -917,15 +917,15 @@
     </message>
     <message>
         <source>{path} is not a file of this kind ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是这种文件（{format}）。</translation>
     </message>
     <message>
         <source>Files of this kind ({format}) bring no marks back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种文件（{format}）不能带回批注。</translation>
     </message>
     <message>
         <source>The text that these marks are on is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些批注所在的文本不在文库中。</translation>
     </message>
     <message>
         <source>The installation is incomplete: {name} is missing.</source>
@@ -952,244 +952,244 @@
     <name>Exchange</name>
     <message>
         <source>Web Annotations (W3C, JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页批注（W3C，JSON-LD）</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（CSV）</translation>
     </message>
     <message>
         <source>Excerpts with notes (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录与批注（Markdown）</translation>
     </message>
     <message>
         <source>Word with comments (DOCX)</source>
-        <translation type="unfinished"></translation>
+        <translation>带批注的 Word 文档（DOCX）</translation>
     </message>
     <message>
         <source>Page to read and print (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>供阅读与打印的网页（HTML）</translation>
     </message>
     <message>
         <source>Scholarly edition (TEI P5)</source>
-        <translation type="unfinished"></translation>
+        <translation>学术版本（TEI P5）</translation>
     </message>
     <message>
         <source>Qualitative analysis (REFI-QDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>质性分析（REFI-QDA）</translation>
     </message>
     <message>
         <source>Bibliography (BibTeX)</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文献（BibTeX）</translation>
     </message>
     <message>
         <source>Bibliography (RIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>参考文献（RIS）</translation>
     </message>
     <message>
         <source>brat standoff (ZIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>brat 标注（ZIP）</translation>
     </message>
     <message>
         <source>Tagged characters (BIO)</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字标注（BIO）</translation>
     </message>
     <message>
         <source>Spans (JSON Lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>区段（JSON Lines）</translation>
     </message>
     <message>
         <source>places of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>批注的位置</translation>
     </message>
     <message>
         <source>identity of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>批注的标识</translation>
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>all labels of a mark but the first</source>
-        <translation type="unfinished"></translation>
+        <translation>一处批注的第一个标签以外的标签</translation>
     </message>
     <message>
         <source>colours of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的颜色</translation>
     </message>
     <message>
         <source>descriptions of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的说明</translation>
     </message>
     <message>
         <source>keys of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的按键</translation>
     </message>
     <message>
         <source>order of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的层级</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批语</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>确定程度</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>marks that overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>重叠的批注</translation>
     </message>
     <message>
         <source>marks over several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>跨行的批注</translation>
     </message>
     <message>
         <source>marks between characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字与字之间的批注</translation>
     </message>
     <message>
         <source>marks without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>失所在的批注</translation>
     </message>
     <message>
         <source>the other script</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的繁简文本</translation>
     </message>
     <message>
         <source>what the program found</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的识别结果</translation>
     </message>
     <message>
         <source>who made a mark, you or the program</source>
-        <translation type="unfinished"></translation>
+        <translation>批注出自您还是程序</translation>
     </message>
     <message>
         <source>doubt of what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果的存疑程度</translation>
     </message>
     <message>
         <source>evidence of what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果的依据</translation>
     </message>
     <message>
         <source>Files of marks ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>批注文件 ({suffixes})</translation>
     </message>
     <message>
         <source>Bring marks in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入批注</translation>
     </message>
     <message>
         <source>bring in marks of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file} 的批注</translation>
     </message>
     <message>
         <source>New marks: {added}; changed: {changed}; there already: {same}; without a place: {unplaced}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新批注：{added}；更改：{changed}；原已有：{same}；失所在：{unplaced}。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export marks</source>
-        <translation type="unfinished"></translation>
+        <translation>导出批注</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished">繁简</translation>
+        <translation>繁简</translation>
     </message>
     <message>
         <source>Offsets count</source>
-        <translation type="unfinished"></translation>
+        <translation>位置按什么计</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字符</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16 单元</translation>
     </message>
     <message>
         <source>UTF-8 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 字节</translation>
     </message>
     <message>
         <source>With what the program found</source>
-        <translation type="unfinished"></translation>
+        <translation>连同程序的识别结果</translation>
     </message>
     <message>
         <source>Set from top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>竖排</translation>
     </message>
     <message>
         <source>For Excel (byte order mark)</source>
-        <translation type="unfinished"></translation>
+        <translation>供 Excel 使用（字节顺序标记）</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>What is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失去的内容</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">保存…</translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Lost: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留：{parts}。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留。</translation>
     </message>
     <message>
         <source>Marks do not come back from this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>批注不能从这种格式导回。</translation>
     </message>
     <message numerus="yes">
         <source>%n marks are not in the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处批注不在文件中。</numerusform>
         </translation>
     </message>
     <message>
         <source>The code book alone (*.qdc)</source>
-        <translation type="unfinished"></translation>
+        <translation>仅标签本 (*.qdc)</translation>
     </message>
 </context>
 <context>

@@ -128,11 +128,11 @@
     </message>
     <message>
         <source>&amp;Export marks…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出批註(&amp;E)…</translation>
     </message>
     <message>
         <source>Bring marks &amp;in…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入批註(&amp;I)…</translation>
     </message>
     <message>
         <source>O&amp;wn words…</source>
@@ -917,15 +917,15 @@
     </message>
     <message>
         <source>{path} is not a file of this kind ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是這種檔案（{format}）。</translation>
     </message>
     <message>
         <source>Files of this kind ({format}) bring no marks back.</source>
-        <translation type="unfinished"></translation>
+        <translation>這種檔案（{format}）無法帶回批註。</translation>
     </message>
     <message>
         <source>The text that these marks are on is not in the library.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些批註所在的文本不在文庫中。</translation>
     </message>
     <message>
         <source>The installation is incomplete: {name} is missing.</source>
@@ -952,244 +952,244 @@
     <name>Exchange</name>
     <message>
         <source>Web Annotations (W3C, JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>網頁註記（W3C，JSON-LD）</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（CSV）</translation>
     </message>
     <message>
         <source>Excerpts with notes (Markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>摘錄與批註（Markdown）</translation>
     </message>
     <message>
         <source>Word with comments (DOCX)</source>
-        <translation type="unfinished"></translation>
+        <translation>附註解的 Word 文件（DOCX）</translation>
     </message>
     <message>
         <source>Page to read and print (HTML)</source>
-        <translation type="unfinished"></translation>
+        <translation>供閱讀與列印的網頁（HTML）</translation>
     </message>
     <message>
         <source>Scholarly edition (TEI P5)</source>
-        <translation type="unfinished"></translation>
+        <translation>學術版本（TEI P5）</translation>
     </message>
     <message>
         <source>Qualitative analysis (REFI-QDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>質性分析（REFI-QDA）</translation>
     </message>
     <message>
         <source>Bibliography (BibTeX)</source>
-        <translation type="unfinished"></translation>
+        <translation>參考書目（BibTeX）</translation>
     </message>
     <message>
         <source>Bibliography (RIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>參考書目（RIS）</translation>
     </message>
     <message>
         <source>brat standoff (ZIP)</source>
-        <translation type="unfinished"></translation>
+        <translation>brat 標註（ZIP）</translation>
     </message>
     <message>
         <source>Tagged characters (BIO)</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字標註（BIO）</translation>
     </message>
     <message>
         <source>Spans (JSON Lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>區段（JSON Lines）</translation>
     </message>
     <message>
         <source>places of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>批註的位置</translation>
     </message>
     <message>
         <source>identity of marks</source>
-        <translation type="unfinished"></translation>
+        <translation>批註的識別碼</translation>
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>all labels of a mark but the first</source>
-        <translation type="unfinished"></translation>
+        <translation>一處批註的第一個標籤以外的標籤</translation>
     </message>
     <message>
         <source>colours of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤的顏色</translation>
     </message>
     <message>
         <source>descriptions of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤的說明</translation>
     </message>
     <message>
         <source>keys of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤的按鍵</translation>
     </message>
     <message>
         <source>order of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤的階層</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批語</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標記</translation>
     </message>
     <message>
         <source>certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>確定程度</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>marks that overlap</source>
-        <translation type="unfinished"></translation>
+        <translation>重疊的批註</translation>
     </message>
     <message>
         <source>marks over several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>跨行的批註</translation>
     </message>
     <message>
         <source>marks between characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字與字之間的批註</translation>
     </message>
     <message>
         <source>marks without a place</source>
-        <translation type="unfinished"></translation>
+        <translation>失所在的批註</translation>
     </message>
     <message>
         <source>the other script</source>
-        <translation type="unfinished"></translation>
+        <translation>所選的繁簡文本</translation>
     </message>
     <message>
         <source>what the program found</source>
-        <translation type="unfinished"></translation>
+        <translation>程式的辨識結果</translation>
     </message>
     <message>
         <source>who made a mark, you or the program</source>
-        <translation type="unfinished"></translation>
+        <translation>批註出自您或程式</translation>
     </message>
     <message>
         <source>doubt of what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識結果的存疑程度</translation>
     </message>
     <message>
         <source>evidence of what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識結果的依據</translation>
     </message>
     <message>
         <source>Files of marks ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>批註檔案 ({suffixes})</translation>
     </message>
     <message>
         <source>Bring marks in</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入批註</translation>
     </message>
     <message>
         <source>bring in marks of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入 {file} 的批註</translation>
     </message>
     <message>
         <source>New marks: {added}; changed: {changed}; there already: {same}; without a place: {unplaced}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新批註：{added}；變更：{changed}；原已有：{same}；失所在：{unplaced}。</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export marks</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出批註</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished">繁簡</translation>
+        <translation>繁簡</translation>
     </message>
     <message>
         <source>Offsets count</source>
-        <translation type="unfinished"></translation>
+        <translation>位置以何計</translation>
     </message>
     <message>
         <source>Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>字元</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16 單元</translation>
     </message>
     <message>
         <source>UTF-8 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 位元組</translation>
     </message>
     <message>
         <source>With what the program found</source>
-        <translation type="unfinished"></translation>
+        <translation>連同程式的辨識結果</translation>
     </message>
     <message>
         <source>Set from top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>直排</translation>
     </message>
     <message>
         <source>For Excel (byte order mark)</source>
-        <translation type="unfinished"></translation>
+        <translation>供 Excel 使用（位元組順序記號）</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽</translation>
     </message>
     <message>
         <source>What is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失去的內容</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished">儲存…</translation>
+        <translation>儲存…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">複製</translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Lost: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留：{parts}。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留。</translation>
     </message>
     <message>
         <source>Marks do not come back from this format.</source>
-        <translation type="unfinished"></translation>
+        <translation>批註無法從這種格式匯回。</translation>
     </message>
     <message numerus="yes">
         <source>%n marks are not in the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 處批註不在檔案中。</numerusform>
         </translation>
     </message>
     <message>
         <source>The code book alone (*.qdc)</source>
-        <translation type="unfinished"></translation>
+        <translation>僅標籤簿 (*.qdc)</translation>
     </message>
 </context>
 <context>
