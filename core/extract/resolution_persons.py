@@ -73,7 +73,7 @@ def _phrase(person: Span, post: re.Match[str] | None) -> Span:
     """The person with the post that follows (赵世勇同志为…副书记, 马晓伟的…主任职务); the person alone without one."""
     if post is None:
         return person
-    end = post.end() if post[0].endswith("职务") else post.end(post.lastindex or 1)
+    end = post.end() if post[0].endswith("职务") else _post(post).end
     return Span(person.start, end)
 
 
@@ -104,7 +104,13 @@ def _became(scene: Scene, told: Told) -> Iterator[Item]:
 
 
 def _written(scene: Scene, post: re.Match[str] | None) -> str | None:
-    return Span(*post.span(post.lastindex or 1)).of(scene.reading.text) if post else None
+    return _post(post).of(scene.reading.text) if post else None
+
+
+def _post(match: re.Match[str]) -> Span:
+    """The post in a match, without the mark that leads on to the next person (甲为主任、乙为副主任)."""
+    start, end = match.span(match.lastindex or 1)
+    return Span(start, start + len(match.string[start:end].rstrip("、，和及")))
 
 
 def _elected_body(scene: Scene, told: Told) -> Span | None:

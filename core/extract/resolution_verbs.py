@@ -96,6 +96,7 @@ _NESTED = re.compile(
 )
 
 
+_GATHERING = re.compile("会议|大会|全会|代表|表决|审议|通过")
 _REPORTS = re.compile("[^，。；、\n的]{0,16}报告")
 
 
@@ -120,6 +121,8 @@ def _verb(fold: str, match: re.Match[str], before: str) -> Found | None:
     end = marked.end() if marked else match.end()
     if fold.startswith("的", end) or _NOUNS_AFTER.match(fold, match.end()) or (_NESTED.search(before) and not marked):
         return None
+    if _ACTIONS[match[0]] is Action.AMENDED and not marked and not _GATHERING.search(before):
+        return None  # 协助上级修订《…规定》
     return Found(Verb(match[0], _ACTIONS[match[0]], match[0] in _BARE, marked is not None), Span(match.start(), end))
 
 
