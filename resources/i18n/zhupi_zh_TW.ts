@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>&amp;Save the text…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存文字(&amp;S)…</translation>
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Copy with its so&amp;urce</source>
-        <translation type="unfinished"></translation>
+        <translation>連同出處複製(&amp;U)</translation>
     </message>
     <message>
         <source>Select &amp;more around it</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Find ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找下一處(&amp;X)</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Light what &amp;differs</source>
-        <translation type="unfinished"></translation>
+        <translation>標出兩欄不同之處(&amp;D)</translation>
     </message>
     <message>
         <source>Side p&amp;anels</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Show the &amp;caret</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示游標(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Next &amp;doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>下一處存疑(&amp;D)</translation>
     </message>
     <message>
         <source>D&amp;oubt before</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>What goes with the first</source>
-        <translation type="unfinished"></translation>
+        <translation>與第一欄相配</translation>
     </message>
     <message>
         <source>The raw text</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Whole names</source>
-        <translation type="unfinished"></translation>
+        <translation>只找完整名稱</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>How to find</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找方式</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>In the s&amp;econd pane</source>
-        <translation type="unfinished"></translation>
+        <translation>第二欄顯示(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>字體</translation>
     </message>
     <message>
         <source>Letters in the widest row</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>Serif</source>
-        <translation type="unfinished"></translation>
+        <translation>明體</translation>
     </message>
     <message>
         <source>Sans serif</source>
