@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from core.cli import main
+from core.cli.words import sentence
+from core.errors import StoreError, ZhupiError
 from core.store import Library, backups
 
 
@@ -155,3 +157,10 @@ def test_a_full_disk_is_told(profile: Path, capfd: pytest.CaptureFixture[str]) -
     status, _, err = run(capfd, "search", "粮", "--profile", profile, "--out", "/dev/full")
     assert status == 1
     assert "cannot be written" in err
+
+
+def test_every_code_of_the_store_and_of_search_has_words() -> None:
+    codes = (StoreError.__doc__ or "").removeprefix("Codes: ").rstrip(".").split(", ")
+    assert len(codes) == 8
+    for error in (*map(StoreError, codes), ZhupiError("bad_pattern"), ZhupiError("slow_pattern")):
+        assert "could not be done" not in sentence(error)

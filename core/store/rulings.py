@@ -17,6 +17,9 @@ _ROW = f"SELECT id, {', '.join(_FIELDS)} FROM ruling"  # noqa: S608 - the names 
 _INSERT = inserting("ruling", _FIELDS)
 _UPDATE = updating("ruling", _FIELDS)
 
+_SUBJECTS = frozenset(one.value for one in Subject)
+_VERDICTS = frozenset(one.value for one in Verdict)
+
 
 class Rulings:
     """The table of rulings. One finding has at most one ruling in a document, and one for all documents."""
@@ -27,12 +30,15 @@ class Rulings:
         self._connection = connection
 
     def of(self, document: str) -> tuple[Ruling, ...]:
-        """The rulings for all documents, then the document's own, so that the nearer one has the last word."""
+        """The rulings for all documents, then the document's own, so that the nearer one has the last word.
+
+        Those on subjects that only a later version knows are passed over; they stay where they are.
+        """
         rows = self._connection.execute(
             f"{_ROW} WHERE document = ? OR document IS NULL ORDER BY document IS NOT NULL, revision, created, id",
             (document,),
         )
-        return tuple(_ruling(row) for row in rows)
+        return tuple(_ruling(row) for row in rows if row[2] in _SUBJECTS and row[4] in _VERDICTS)
 
     def get(self, identity: str) -> Ruling | None:
         """The ruling as stored."""

@@ -226,3 +226,16 @@ def test_a_mark_carries_tags_certainty_status_and_author(path: Path, source: Sou
     with Library.open(path) as library:
         assert library.annotations(key) == (made,)
         assert refusal(library, Change(replace(made, tags=()), None)) == ("conflict", "changed")
+
+
+def test_what_a_later_version_wrote_is_passed_over_and_kept(library: Library, mark: Annotation) -> None:
+    library.apply(Change(None, mark))
+    known = Ruling("r1", None, Subject.STEP, "width", Verdict.REFUSED)
+    library.apply_all([Change(None, known), Change(None, Ruling("r2", None, Subject.WORD, "山里", Verdict.ACCEPTED))])
+    with library._database.writing() as connection:
+        connection.execute("UPDATE ruling SET subject = 'mood' WHERE id = 'r2'")
+        connection.execute("UPDATE annotation SET status = 'glad'")
+    assert library.rulings(mark.document) == (known,)
+    assert library.annotations(mark.document) == (mark,)
+    with library._database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM ruling").fetchone() == (2,)
