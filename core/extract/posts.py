@@ -24,7 +24,7 @@ INHERITED_POST = "inherited_post"
 INHERITED_BODY = "inherited_body"
 
 _MODIFIERS = (
-    "(?:原|前|时任|现任|候任|代理|名誉|荣誉|常务|专职|兼职|驻会|第一|首席|执行|轮值|高级|特级|特约|联席|临时|非常驻|"
+    "(?:原|前|时任|现任|候任|代理|名誉|荣誉|历届|历任|常务|专职|兼职|驻会|第一|首席|执行|轮值|高级|特级|特约|联席|临时|非常驻|"
     "助理(?=秘书长)|党组|党委|机关党委|党工委|党总支|党支部|会议|大会|副总|总|副|代)"
 )
 _NO_TITLE_AFTER = {
@@ -110,6 +110,7 @@ def _pattern() -> re.Pattern[str]:
     first = "".join(sorted(openings))  # a look at the first character before all else is twice as quick
     return re.compile(
         f"(?=[{first}])(?:{_MODIFIERS}*(?:{choices})(?:助理)?|[省市区县州校院旗盟](?:级)?领导(?:人|同志)?(?!{_NO_TITLE_AFTER['领导']})"
+        f"|(?<=[委协府])领导(?:同志)?(?=[{HAN}]{{2,4}}(?:、|和[{HAN}]))"
         f"|主[{GAP}]+席|主[{GAP}]+持[{GAP}]*人|院[{GAP}]+长|秘[{GAP}]+书[{GAP}]+长|纪[{GAP}]+录|书[{GAP}]+记|委[{GAP}]+员(?!会)"
         f"|(?:人大|党|协商|首席|特别|常驻|全权|商务|贸易|群众|职工|界别?)代表(?!{_NO_TITLE_AFTER['代表']}))"
     )
