@@ -33,7 +33,7 @@ _SUSPICIOUS = re.compile(
 )
 _BEFORE, _AFTER = 8, 10
 """How many characters around a suspicious one are read anew."""
-_OTHER_SCRIPTS = re.compile("[\u3041-\u30fa]{2}|[\uac00-\ud7a3]{2}")
+_OTHER_SCRIPTS = re.compile("[\u3041-\u30fa]{2}|[\uac00-\ud7a3]{2}|[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 _HAN = re.compile(f"[{HAN}]")
 _CLAUSE_HAN, _CLAUSE_COST = 4, 7.9
@@ -46,6 +46,10 @@ _BLANKS = re.compile(r"[\s\u3000]+")
 _GONE = re.compile("[\ufffd\ud800-\udfff]")
 _NARROW = re.compile(r"[!,:;().]")
 _CANDIDATES = 8
+_LONGEST = 400
+"""Characters that are read anew at a time; a line of nothing but damage is taken in parts."""
+_SHORT = 40
+"""Characters of the longest run for which candidates are listed, each in the whole run."""
 
 
 def repairs(line: str) -> tuple[Edit, ...]:
@@ -61,10 +65,10 @@ def _windows(line: str) -> Iterator[Span]:
     wide += _dear_clauses(line)
     held: Span | None = None
     for span in sorted(wide):
-        if held is None or span.start > held.end:
+        if held is None or span.start > held.end or span.end - held.start > _LONGEST:
             if held is not None:
                 yield held
-            held = span
+            held = span if held is None else Span(max(span.start, held.end), max(span.end, held.end))
         else:
             held = Span(held.start, max(held.end, span.end))
     if held is not None:
@@ -127,12 +131,13 @@ def _convincing(window: _Window, before: str) -> bool:
 def _edits(window: _Window) -> Iterator[Edit]:
     """An edit for each run of characters that share shown ones; what came out as it was is left alone."""
     group: list[int] = []
-    pieces = window.reading.pieces
-    for index, piece in enumerate(pieces):
-        if group and piece.first > max(pieces[one].last for one in group):
+    last = -1
+    for index, piece in enumerate(window.reading.pieces):
+        if group and piece.first > last:
             yield from _edit(window, group)
             group = []
         group.append(index)
+        last = max(last, piece.last)
     yield from _edit(window, group)
 
 
@@ -159,6 +164,8 @@ def _spaced(text: str, old: str) -> str:
 def _alternatives(window: _Window, group: list[int], texts: list[str]) -> Iterator[str]:
     """The new text with each candidate for each 〓, the others left."""
     pieces = window.reading.pieces
+    if len(group) > _SHORT:
+        return
     for place, index in enumerate(group):
         if pieces[index].text != GETA:
             continue

@@ -117,6 +117,8 @@ def test_a_candidate_can_be_chosen_and_the_choice_taken_back() -> None:
         "α粒子與β射線，若x≮y",
         "怎么办?我们一起干!真的吗??",
         "カタカナ混在のテキスト、한국어 문장",
+        "Η Ελληνική Δημοκρατία",
+        "Выступил на заседании министр",
         "José Núñez – «señor» Übergröße",
         "我們锟斤拷锟斤拷了，烫烫烫烫",
         "\ufffd\ufffd\u04b6\ufffd\ufffd\u01f3\ufffd\ufffd\ufffd",
@@ -132,6 +134,11 @@ def test_the_gate_lets_only_suspicious_lines_through() -> None:
     assert suspects.lines(f"{HANS}\n{HANT}\n第一條：10:30（一）①\n") == ()
     line = "陳?!≮w琳"
     assert [span.of(f"{HANS}\n{line}\n{HANS}") for span in suspects.lines(f"{HANS}\n{line}\n{HANS}")] == [line]
+
+
+def test_a_line_of_nothing_but_damage_is_taken_in_parts() -> None:
+    line = "會議\ufffd開幕" * 400
+    assert repair(line).map.invert().apply(_repaired(line)) == line
 
 
 @settings(max_examples=300, deadline=None)
