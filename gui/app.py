@@ -72,6 +72,7 @@ def run(files: tuple[Path, ...] = (), profile: Path | None = None) -> int:
     window.session.keep(files[1:])
     sys.excepthook = _Hook(window)
     window.show()
+    window.session.back_up()
     return application.exec()
 
 

@@ -24,7 +24,7 @@ from core import cleaning, pipeline, readers
 from core.errors import StoreError, ZhupiError
 from core.model.analysis import TARGETS, Analysis, Script
 from core.model.options import Options
-from core.store import DocumentRow, Library
+from core.store import DocumentRow, Library, back_up
 from core.text.document import Document, NameDoubt, Source, View
 from core.text.span import Span
 from gui import apart
@@ -223,6 +223,12 @@ class Session(QObject):
         if title != reading.title:
             self._keep(analysis.document.source, title)
             self.recent_changed.emit()
+
+    def back_up(self) -> None:
+        """Make the day's backup of the library in a worker, unless there is one."""
+        if self.library is not None and not self.library.read_only:
+            path = self.library.path
+            self.jobs.start("back up", lambda _asked: back_up(path), lambda _made: None, self._on_failed)
 
     def recent(self) -> tuple[DocumentRow, ...]:
         """The documents opened last, newest first."""

@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import StoreError
 from core.model.annotation import Verdict
-from core.store import Library
+from core.store import Library, backups
 from core.text.span import Span
 from gui.amendments import Amendments
 from gui.session import Session
@@ -39,6 +39,14 @@ def test_the_text_comes_before_its_analysis(qtbot, session, report):
     assert "于建岳指出" in order[0][1]
     qtbot.waitUntil(lambda: len(order) == 2, timeout=30_000)
     assert order[1] == ("analysis", order[0][1])
+
+
+def test_the_days_backup_is_made_once_in_a_worker(qtbot, session, told):
+    for _ in range(2):
+        with qtbot.waitSignal(session.jobs.busy_changed, timeout=10_000, check_params_cb=lambda busy: not busy):
+            session.back_up()
+    assert len(backups(session.library.path)) == 1
+    assert told == []
 
 
 def test_a_large_file_is_read_in_a_worker(qtbot, session, report, tmp_path):
