@@ -42,8 +42,9 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|Page saved with SingleFil
 _COMMENTS = 8192
 _SEPARATOR = re.compile(r"\s*[|｜_丨]\s*|\s+[-–—]+\s+|\s*[-–—]{1,2}\s*(?=[^-–—]{2,16}$)")
 _TITLE_LINES, _LONGEST_TITLE = 3, 300
-_BEFORE, _AFTER, _BELOW = 12, 4, 6
+_BEFORE, _AFTER, _BELOW = 12, 6, 6
 """Lines before and behind the beginning of the text, and behind its end, that may speak of it."""
+_ABOVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class _Facts:
         reprints = [value for line in around for value in _values(_REPRINT, line) if not _NO_OUTLET.search(value)]
         metadata = Metadata(
             title=title,
-            date=self._date(near, below, url),
+            date=self._date(place, near, below, url),
             outlet=pagehead.first_named(self._meta, pagehead.OUTLET)
             or next(iter(sources), None)
             or self._account()
@@ -135,7 +136,12 @@ class _Facts:
     def _below(self) -> tuple[str, ...]:
         return tuple(filter(_is_short, self._lines[max(0, self._main.last - _BELOW + 1) : self._main.last + _BELOW]))
 
-    def _date(self, near: tuple[str, ...], below: tuple[str, ...], url: str | None) -> str | None:
+    def _above(self, title: int) -> tuple[str, ...]:
+        """The short lines right above the title: newspapers have the day there, but so have pages that show today."""
+        top = min(title, self._main.first) if title >= 0 else self._main.first
+        return tuple(filter(_is_short, self._lines[max(0, top - _ABOVE) : top]))
+
+    def _date(self, place: int, near: tuple[str, ...], below: tuple[str, ...], url: str | None) -> str | None:
         named = next((day for value in pagehead.all_named(self._meta, pagehead.DATE) if (day := days.of(value))), None)
         return (
             named
@@ -144,6 +150,7 @@ class _Facts:
             or days.of_url(url)
             or days.of_script(self._page)
             or days.of(next((moment.get("datetime") or "" for moment in self._root.iter("time")), ""))
+            or days.shown(self._above(place))
             or days.shown(below)
             or days.before(self._lines, self._main.first)
         )

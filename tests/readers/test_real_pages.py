@@ -19,8 +19,8 @@ import pytest
 from core.readers import read_bytes
 from core.text.document import Source
 
-F1, PARAGRAPHS, DATES = 0.90, 0.90, 0.75
-"""What was reached on the 35 open pages: .908, .905, 18 of 23 days."""
+F1, PARAGRAPHS, DATES = 0.90, 0.90, 0.80
+"""What was reached on the 35 open pages: .905, .906, 20 of 23 days."""
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
