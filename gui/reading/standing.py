@@ -29,10 +29,14 @@ _SET_APART = (LineRole.TITLE, LineRole.DATE)
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A clean position and the pixels between its row's top and the top of the viewport."""
+    """A clean position and the pixels between its row's top and the top of the viewport, where rows are `row` high.
+
+    A row that begins above the viewport keeps the share of it that is hidden when rows get another height.
+    """
 
     position: int
     above: float
+    row: int
 
 
 class Standing(QAbstractScrollArea):
@@ -207,7 +211,7 @@ class Standing(QAbstractScrollArea):
         if pin is None:
             self._go(Place())
         else:
-            self._go(self._flow.row_place(self._places.shown(pin.position, Lean.RIGHT), pin.above))
+            self._go(self._place_of(pin))
 
     def spanRect(self, start: int, end: int) -> QRectF:
         """Where the first row of a clean range is seen in the viewport; empty when it is not."""
@@ -242,13 +246,21 @@ class Standing(QAbstractScrollArea):
         return top if top >= 0 and top + one.laid.row_height <= self._height() else None
 
     def pinned(self) -> Pin | None:
-        """The row at the top; None at the very top."""
-        one = next(self._flow.seen(self._place, self._height()), None)
+        """The row at the top, or the next one where only white is left of its paragraph; None at the very top."""
+        seen = self._flow.seen(self._place, self._height())
+        one = next(seen, None)
         if one is None or (one.top >= 0 and one.part == 0):
             return None
         row = one.laid.row_at(-one.top)
+        if one.top + (row + 1) * one.laid.row_height <= 0 and (following := next(seen, None)) is not None:
+            one, row = following, 0
         position = self._parts.start(one.part) + one.laid.row_start(row)
-        return Pin(self._places.clean(position), one.top + row * one.laid.row_height)
+        return Pin(self._places.clean(position), one.top + row * one.laid.row_height, one.laid.row_height)
+
+    def _place_of(self, pin: Pin) -> Place:
+        position = self._places.shown(pin.position, Lean.RIGHT)
+        share = self._flow.laid(self._parts.at(position)).row_height / pin.row if pin.above < 0 else 1.0
+        return self._flow.row_place(position, pin.above * share)
 
     def _go(self, place: Place) -> None:
         self._pin = None
@@ -294,7 +306,7 @@ class Standing(QAbstractScrollArea):
         if pin is None:
             self._settle(Place(0, min(self._place.dy, self._flow.head) if self._place.part == 0 else 0.0))
         else:
-            self._settle(self._flow.row_place(self._places.shown(pin.position, Lean.RIGHT), pin.above))
+            self._settle(self._place_of(pin))
         self._pin = pin
 
     @property
