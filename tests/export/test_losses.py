@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from core import pipeline
+from core.cli.words import PARTS
 from core.export import formats
 from core.export.losses import FORMATS, Fate, losses
 from core.export.marked import Finding, Mark, MarkedText, gather, kind_label
@@ -166,3 +167,10 @@ def test_the_table_tells_of_every_part_in_every_format():
 def test_the_table_of_losses_is_true(part):
     found = {name: fate(name, PROBES[part]) for name in FORMATS}
     assert found == dict(losses()[part])
+
+
+def test_the_readme_shows_the_same_table():
+    signs = {Fate.KEPT: "●", Fate.SHOWN: "○", Fate.LOST: "·"}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for part, fates in losses().items():
+        assert f"| {PARTS[part]} | {' | '.join(signs[fate] for fate in fates.values())} |\n" in readme

@@ -27,6 +27,11 @@ TEXTUAL = ("docx", "tei", "refi", "brat")
 NOW = "2026-11-24T00:00:00.000+00:00"
 
 
+@pytest.fixture(scope="module")
+def analysis():
+    return pipeline.analyse(sample.SOURCE)
+
+
 def returned(name, texts, target=None, labels=LABELS):
     """What a library with `labels` gets of marks that were written and read again."""
     written = formats.write(name, (texts,), Choices())
@@ -60,8 +65,7 @@ def test_formats_that_carry_the_text_bring_every_mark_in_it_back(name):
 
 @pytest.mark.parametrize("name", [*WHOLE, *TEXTUAL])
 @pytest.mark.parametrize("script", ["hans", "hant", "tw", "hk"])
-def test_marks_on_a_text_shown_in_another_script_come_back_to_the_same_places(name, script):
-    analysis = pipeline.analyse(sample.SOURCE)
+def test_marks_on_a_text_shown_in_another_script_come_back_to_the_same_places(name, script, analysis):
     view = pipeline.convert(analysis, script)
     texts = gather(view, STANDING, LABELS, title="通報", script=analysis.script.script)
     marks, _, _ = returned(name, texts)
@@ -115,9 +119,8 @@ def test_a_mark_that_is_other_in_the_file_is_changed_and_can_be_changed_back(nam
 
 
 @pytest.mark.parametrize("name", BACK)
-def test_findings_of_the_machine_do_not_come_back_as_the_readers(name):
+def test_findings_of_the_machine_do_not_come_back_as_the_readers(name, analysis):
     """BIO has no way to tell them apart; the table of losses says so."""
-    analysis = pipeline.analyse(sample.SOURCE)
     view = pipeline.convert(analysis, "original")
     texts = gather(view, STANDING, LABELS, findings=analysis, title="通報")
     assert any(mark.finding for mark in texts.marks)
