@@ -21,9 +21,17 @@ def own_words(text: str, pairs: Pairs, target: Script) -> Iterator[tuple[int, st
     Of pairs for one word the last counts.
     """
     words = _serving(pairs, target)
-    if words:
-        for found in _pattern(tuple(words)).finditer(text):
-            yield found.start(), found.group(), words[found.group()]
+    if not words:
+        return
+    beginning, lengths = _beginnings(pairs, target)
+    end = 0
+    for found in beginning.finditer(text):
+        place = found.start()
+        pieces = (text[place : place + length] for length in (lengths[found.group()] if place >= end else ()))
+        word = next((piece for piece in pieces if piece in words), None)
+        if word is not None:
+            yield place, word, words[word]
+            end = place + len(word)
 
 
 def from_text(text: str) -> Pairs:
@@ -64,5 +72,13 @@ def _direction(word: str, becomes: str) -> bool | None:
 
 
 @cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+def _beginnings(pairs: Pairs, target: Script) -> tuple[re.Pattern[str], dict[str, tuple[int, ...]]]:
+    """A pattern for the first characters of the words, and the lengths of the words by it, longest first.
+
+    One pattern of all words would look at every word at every place: a reader may import thousands.
+    """
+    lengths: dict[str, set[int]] = {}
+    for word in _serving(pairs, target):
+        lengths.setdefault(word[0], set()).add(len(word))
+    first = re.compile(f"[{re.escape(''.join(sorted(lengths)))}]")
+    return first, {key: tuple(sorted(sizes, reverse=True)) for key, sizes in lengths.items()}
