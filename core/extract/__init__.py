@@ -35,6 +35,7 @@ from core.extract import (
 )
 from core.extract.reading import Reading, never
 from core.extract.scene import Scene
+from core.extract.tagger import Tagger
 from core.model.analysis import Findings
 from core.model.decisions import Decisions
 from core.model.facts import Meeting, Participant
@@ -52,11 +53,12 @@ def extract(
     options: Options = Options(),
     decisions: Decisions = Decisions(),
     check: Callable[[], None] = never,
+    tagger: Tagger | None = None,
 ) -> Findings:
     """Everything found in a clean text, as the reader has decided it. `check` is called many times a second and may raise
-    to stop the work.
+    to stop the work. `tagger` takes the place of the shipped model.
     """
-    reading = Reading(text, lines, metadata, options, check)
+    reading = Reading(text, lines, metadata, options, check, tagger)
     others = decided.others(reading, mentions.find(reading), decisions)
     persons = decided.persons(reading, people.find(reading, others), decisions)
     joined, entities = aliases.join(reading, _without(reading, others, persons.mentions))

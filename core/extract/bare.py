@@ -38,9 +38,15 @@ _NO_GIVEN = re.compile(
     "先生|师傅|老太|爷爷|大爷|大妈|女士|奶奶|阿姨|叔叔|大娘|老汉|某某|家[人族]|[氏某姓家族暨村镇乡县省市区]$"
 )
 _NAMED_AFTER = re.compile(
-    "精神|奖|纪念|博物|路|大学|医院|公园|学校|小学|中学|活动|班|号|思想|主义|广场|街|区|县|市|村|镇|团|杯|堂"
+    "精神|奖|纪念|博物|路|大学|医院|公园|学校|小学|中学|活动|班|号|思想|主义|理论|广场|街|区|县|市|村|镇|团|杯|堂"
 )
 """A thing named after somebody: 白求恩奖章, 梅兰芳纪念馆."""
+
+
+def named_after(fold: str, span: Span) -> bool:
+    """Whether a person's name is but the beginning of the name of a thing."""
+    return _NAMED_AFTER.match(fold, span.end) is not None
+
 
 _NEEDED = {"led": -5.0, "verb": 0.0, "act": 2.0, "mark": 3.0, "word": 5.0, "none": 8.0}
 """What the odds must reach for three characters and more, by what follows; two characters need more."""
@@ -173,7 +179,7 @@ def _ground(fold: str, span: Span, high: int) -> str:
 
 def _stands(fold: str, span: Span) -> bool:
     """Whether a known person's name is a mention: no piece of other words (万里 in 万里长城), nor of a thing's name."""
-    if _NAMED_AFTER.match(fold, span.end):
+    if named_after(fold, span):
         return False
     before, after = names.before(fold, span.start), names.follow(fold, span.end)
     if len(span) > 2:

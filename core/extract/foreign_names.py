@@ -73,6 +73,18 @@ def _transliterated(fold: str, start: int, limit: int, letters: frozenset[str]) 
     return end
 
 
+_AT = re.compile("(?:位于|在|于|经|赴|抵|抵达|从|至|飞往|前往|境内|首都|城市|小镇|港口|[省州市县镇区、]|难民营)$")
+_GROUND = re.compile(
+    "[市州省港镇县湾岛河湖山谷城区]|地区|方向|附近|机场|空军|基地|难民营|举行|等地|一带|战线|前线|当地|海峡|运河|核电站|炼油厂|郊区"
+    "|[北南东西中]部|以[东南西北]|残奥|冬奥|世锦赛|赛区|站|召开|进行|发生|开幕|隧道|铁路|高速|重水|号"
+)
+
+
+def located(fold: str, span: Span) -> bool:
+    """Whether what stands around a foreign name says that a place bears it (位于|贝德福德, 纳巴提耶|市, 科尔蒂纳|赛区)."""
+    return _GROUND.match(fold, span.end) is not None or _AT.search(fold[max(0, span.start - 3) : span.start]) is not None
+
+
 def unannounced(reading: Reading) -> Iterator[Span]:
     """Names with dots to which no title points, in the characters of transliteration: 克里斯·里夫斯与…"""
     fold, letters = reading.fold, lexicon().transliteration

@@ -83,8 +83,8 @@ def _given_cost(word: str) -> float:
     return _GIVEN if lookup(word).tag.startswith(("nr", "nz")) else 0.0
 
 
-def _row(fold: str, start: int, end: int, name: Span | None = None) -> float:
-    """The cost of the cheapest row of words from `start` to `end`, none of which is the `name` itself."""
+def row(fold: str, start: int, end: int, name: Span | None = None) -> float:
+    """The cost in nats of the cheapest row of words from `start` to `end`, none of which is the `name` itself."""
     known = name is not None and _is_known_name(name.of(fold))
     best = [0.0] + [inf] * (end - start)
     for left in range(end - start):
@@ -102,8 +102,8 @@ def _row(fold: str, start: int, end: int, name: Span | None = None) -> float:
 def odds(fold: str, span: Span, *, alone: bool = False) -> float:
     """How much cheaper the neighbourhood is with a name at `span`; `alone` looks at the span and nothing else."""
     start, end = (span.start, span.end) if alone else _window(fold, span)
-    named = _row(fold, start, span.start) + name_cost(span.of(fold)) + _row(fold, span.end, end)
-    return _row(fold, start, end, span) - named
+    named = row(fold, start, span.start) + name_cost(span.of(fold)) + row(fold, span.end, end)
+    return row(fold, start, end, span) - named
 
 
 def _window(fold: str, span: Span) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from core.extract import addresses, bare, bylines, enumerations, heads, names, propagation, unread
+from core.extract import addresses, bare, bylines, enumerations, heads, names, propagation, tagged, unread
 from core.extract.found import Found, Taken
 from core.extract.posts import Titles
 from core.extract.reading import Reading
@@ -50,6 +50,7 @@ def find(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     found += taken.admit(enumerations.subjects(reading))
     guessed = taken.admit(bare.find(reading, taken))
     found += guessed
+    found += taken.admit(tagged.find(reading, taken, mentions))
     found += taken.admit(propagation.find(reading, tuple(found), taken))
     given = heads.conferred(reading, titles, tuple(found))
     whole = tuple(replace(one, posts=(*one.posts, *given.get(one.span, ()))) for one in found)

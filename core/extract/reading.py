@@ -15,6 +15,7 @@ from typing import TypeVar
 from core.extract import unlisted
 from core.extract.gazetteer import Gazetteer
 from core.extract.lexicon import Finder
+from core.extract.tagger import Tagger
 from core.language.fold import fold
 from core.model.lines import Line
 from core.model.options import Options
@@ -45,6 +46,8 @@ class Reading:
     metadata: Metadata = Metadata()
     options: Options = Options()
     check: Callable[[], None] = field(default=never, compare=False, repr=False)
+    tagger: Tagger | None = field(default=None, compare=False, repr=False)
+    """Who reads names where the rules find none; None is the shipped model."""
 
     @cached_property
     def fold(self) -> str:
