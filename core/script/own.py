@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from core.errors import ReadError
@@ -14,16 +14,22 @@ from core.script.tables import TRADITIONAL, only
 Pairs = tuple[tuple[str, str], ...]
 
 
-def own_words(text: str, pairs: Pairs, target: Script) -> Iterator[tuple[int, str, str]]:
-    """Where a reader's word stands in `text`, leftmost-longest, the word, and what it becomes in `target`.
+def finder(pairs: Pairs, target: Script) -> Callable[[str], Iterator[tuple[int, str, str]]]:
+    """What finds a reader's words in a text, leftmost-longest: place, word, and what it becomes in `target`.
 
     A pair whose words show their script serves only the direction they show: 干部 → 幹部 has no say in a simplified view.
-    Of pairs for one word the last counts.
+    Of pairs for one word the last counts. It is made once for many pieces of a text, since thousands of pairs take their time.
     """
     words = _serving(pairs, target)
     if not words:
-        return
+        return lambda _: iter(())
     beginning, lengths = _beginnings(pairs, target)
+    return lambda text: _found(text, words, beginning, lengths)
+
+
+def _found(
+    text: str, words: dict[str, str], beginning: re.Pattern[str], lengths: dict[str, tuple[int, ...]]
+) -> Iterator[tuple[int, str, str]]:
     end = 0
     for found in beginning.finditer(text):
         place = found.start()

@@ -19,7 +19,7 @@ from core.script.choosing import chosen_by_rule
 from core.script.chosen import settled
 from core.script.convert import through
 from core.script.guard import Odds
-from core.script.own import own_words
+from core.script.own import finder
 from core.script.proving import unproven
 from core.script.sentences import sentence
 from core.script.table import Table
@@ -207,8 +207,9 @@ class _View:
         found: dict[Span, list[_Word]] = {}
         if self.target in (Script.ORIGINAL, source) or not self.options.own_words:
             return found
+        find = finder(self.options.own_words, self.target)
         for span in (*names, *gaps(block, names)):
-            for place, word, becomes in own_words(span.of(self.text), self.options.own_words, self.target):
+            for place, word, becomes in find(span.of(self.text)):
                 found.setdefault(span, []).append((Span(place, place + len(word)).shift(span.start), becomes))
         return found
 
