@@ -18,7 +18,7 @@ def finder(pairs: Pairs, target: Script) -> Callable[[str], Iterator[tuple[int, 
     """What finds a reader's words in a text, leftmost-longest: place, word, and what it becomes in `target`.
 
     A pair whose words show their script serves only the direction they show: 干部 → 幹部 has no say in a simplified view.
-    Of pairs for one word the last counts. It is made once for many pieces of a text, since thousands of pairs take their time.
+    Of pairs for one word the last counts. Made once for many pieces: thousands of pairs take their time.
     """
     words = _serving(pairs, target)
     if not words:
