@@ -1,0 +1,81 @@
+"""The tagger: what it finds where no rule speaks, that others may stand in its place, and one answer for both scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.extract import extract, features, tagger
+from core.extract.tagger import Guess, Silent
+from core.extract.training import corpora, measuring
+from core.model.mentions import Kind
+from core.script.convert import convert
+from core.text.span import Span
+
+
+def test_the_best_row_of_tags_is_that_of_all_rows() -> None:
+    """Viterbi against trying all rows of three tags."""
+    rng = np.random.default_rng(7)
+    steps = np.where(tagger.legal(), rng.normal(size=(tagger.TAGS, tagger.TAGS)), -1e9).astype(np.float32)
+    scores = rng.normal(size=(3, tagger.TAGS)).astype(np.float32)
+
+    def worth(row: tuple[int, ...]) -> float:
+        whole = (tagger.OUTSIDE, *row, tagger.OUTSIDE)
+        moves = sum(float(steps[one, two]) for one, two in pairwise(whole))
+        return moves + sum(float(scores[place, tag]) for place, tag in enumerate(row))
+
+    every = [(a, b, c) for a in range(tagger.TAGS) for b in range(tagger.TAGS) for c in range(tagger.TAGS)]
+    assert tuple(tagger.best(scores, steps)) == max(every, key=worth)
+
+
+def test_features_of_a_character_do_not_depend_on_what_is_far() -> None:
+    near = "市长于永梅指出要抓好落实"
+    far = "会议今天召开并且讨论了许多问题" + near
+    assert (features.keys(far)[:, -6] == features.keys(near)[:, -6]).all()
+
+
+class _Whole:
+    """Takes the first three characters for a person."""
+
+    def tag(self, fold: str) -> Iterable[Guess]:
+        return [Guess(Span(0, 3), Kind.PERSON, 20.0)]
+
+
+def test_another_tagger_can_stand_in_its_place() -> None:
+    text = "石光银种了一辈子的树。"
+    assert [one.span for one in extract(text, tagger=_Whole()).mentions if one.rule == "tagger"] == [Span(0, 3)]
+    assert not [one for one in extract(text, tagger=Silent()).mentions if one.rule == "tagger"]
+
+
+def test_rules_win_where_they_speak() -> None:
+    found = [one for one in extract("市长石光银讲话。", tagger=_Whole()).mentions if one.kind is Kind.PERSON]
+    assert [(one.span, one.rule) for one in found] == [(Span(2, 5), "title")]
+
+
+def test_names_of_news_are_found_and_most_are_right(data: Path) -> None:
+    """PFR 1998: jieba finds F1 .60 there, a model trained on that very paper .91; the rules alone stay near .65."""
+    found = measuring.score(corpora.labelled(data, "pd1998.test")[:800], measuring.by_all)
+    print(f"pd1998 test PERSON P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.3f}; jieba .60, supervised .91")
+    assert found.f1 > 0.7
+    assert found.precision > 0.9
+
+
+def test_modern_lists_are_read_whole(data: Path) -> None:
+    found = measuring.score(corpora.labelled(data, "lists_mini.test"), measuring.by_all)
+    assert min(found.precision, found.recall) >= 0.95
+
+
+@pytest.mark.parametrize("name", ["seed.txt", "xwlb_20230310_057.txt"])
+def test_both_scripts_give_the_same_names_in_the_same_places(data: Path, name: str) -> None:
+    text = (data / "extraction" / "text" / name).read_text(encoding="utf-8")
+    simplified = convert(text, "t2s")
+    assert len(simplified) == len(text)
+
+    def persons(one: str) -> list[Span]:
+        return [mention.span for mention in extract(one).mentions if mention.kind is Kind.PERSON]
+
+    assert persons(simplified) == persons(convert(simplified, "s2t"))
