@@ -31,6 +31,12 @@ def _bytes(value: Any) -> bytes:  # noqa: ANN401 - QSettings gives anything
     raise ValueError(value)
 
 
+def _line(value: Any) -> str:  # noqa: ANN401 - QSettings gives anything
+    if isinstance(value, str) and value.isprintable():
+        return value
+    raise ValueError(value)
+
+
 def _one_of(*allowed: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:  # noqa: ANN401 - QSettings gives anything
         if value in allowed:
@@ -88,9 +94,9 @@ class Settings:
     """Whether the views of Taiwan and Hong Kong show the forms of the press (台, 群 峰)."""
     vocabulary = Setting("reading/vocabulary", False, _flag)
     """Whether views exchange the terms of Taiwan and the mainland."""
-    dictionaries = Setting("reading/dictionaries", "", str)
+    dictionaries = Setting("reading/dictionaries", "", _line)
     """A folder of newer OpenCC dictionaries."""
-    default_places = Setting("reading/default_places", "", str)
+    default_places = Setting("reading/default_places", "", _line)
     """Places that short names belong to when a text names none, parted by spaces."""
     copy_original = Setting("reading/copy_original", False, _flag)
     """Whether copying gives the clean text whatever script is shown."""

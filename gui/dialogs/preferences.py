@@ -169,7 +169,7 @@ class PreferencesDialog(QDialog):
         self.press_forms.setText(self.tr("Traditional as the press prints it (為 群 啟)"))
         self.press_forms_tw.setText(self.tr("Taiwan as the press prints it (台)"))
         self.press_forms_hk.setText(self.tr("Hong Kong as the press prints it (群 峰)"))
-        self.vocabulary.setText(self.tr("Exchange the terms of Taiwan and the mainland (軟體 软件)"))
+        self.vocabulary.setText(self.tr("Exchange the terms of Taiwan and the mainland"))
         warning = self.tr("The wording changes then, not only the script. Names and set phrases are left alone.")
         self.vocabulary_warning.setText(warning)
         self.copy_original.setText(self.tr("Copy the text as it was written, whatever script is shown"))

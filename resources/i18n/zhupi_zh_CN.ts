@@ -2100,8 +2100,8 @@
         <translation>香港用报刊字形（群 峰）</translation>
     </message>
     <message>
-        <source>Exchange the terms of Taiwan and the mainland (軟體 软件)</source>
-        <translation>互换两岸用语（軟體 软件）</translation>
+        <source>Exchange the terms of Taiwan and the mainland</source>
+        <translation>互换两岸用语</translation>
     </message>
     <message>
         <source>The wording changes then, not only the script. Names and set phrases are left alone.</source>
