@@ -24,6 +24,7 @@ _PATTERNS = re.compile(
     r"|新时代(?:中国共产?|中共)?党?解决台湾问题的?总体方略"
     r"|(?:中国特色社会主义)(?:道路|理论体系|制度|文化|思想)?"
     r"|(?<![第零〇一二三四五六七八九十])十[一二三四五六七八九]五(?=规划|”|时期|」|以来|发展|目标|末|期间|开局|的|、|和|收官)"
+    r"|[甲乙丙]类[甲乙丙]管"
     r"|第十[一二三四五六七八九]个五年规划"
 )
 _QUOTED = re.compile(r"[“「『]([^\n“”「」『』，。；！？]{2,14}|[^\n“”「」『』。；]{5,28})[”」』]")
@@ -52,9 +53,15 @@ def _is_formula(inside: str, after: str) -> bool:
         return False
     if inside in _never() or (len(inside) < 3 and not _NUMBERED.match(inside)):
         return False
-    if _NUMBERED.match(inside):
+    if _NUMBERED.match(inside) or _parallel(inside):
         return True
     return _CAMPAIGN.match(after) is not None
+
+
+def _parallel(inside: str) -> bool:
+    """Whether a quotation is made of three or more parts of one shape (正确监督、有效监督、依法监督), as formulas are."""
+    parts = inside.split("、")
+    return len(parts) >= 3 and len({len(part) for part in parts}) == 1 and 4 <= len(parts[0]) <= 6
 
 
 def _quoted(fold: str) -> Iterator[Span]:
