@@ -206,10 +206,14 @@ class Standing(QAbstractScrollArea):
         """Scroll to the end of the text."""
         self._go(self._flow.at_value(self._flow.total, self._height()))
 
-    def standAt(self, pin: Pin | None) -> None:
-        """Bring a pinned row to its height; None is the very top."""
+    def depth(self) -> float:
+        """How far the white and the card above the text are scrolled away, in pixels; of use where no row is pinned."""
+        return self._place.dy if self._place.part == 0 else 0.0
+
+    def standAt(self, pin: Pin | None, depth: float = 0.0) -> None:
+        """Bring a pinned row to its height; for None, scroll what is above the text away by a depth."""
         if pin is None:
-            self._go(Place())
+            self._go(Place(0, min(depth, self._flow.head)))
         else:
             self._go(self._place_of(pin))
 

@@ -77,7 +77,7 @@ def test_numbers_stand_left_of_the_text(make_page) -> None:
 
 def ink(image: QImage, left: int, right: int) -> int:
     paper = image.pixel(1, image.height() - 1)
-    return sum(image.pixel(x, y) != paper for x in range(left, right) for y in range(0, 200))
+    return sum(image.pixel(x, y) != paper for x in range(left, right) for y in range(200))
 
 
 def test_a_character_that_no_font_has_is_a_box_with_its_code_point(qapp) -> None:
