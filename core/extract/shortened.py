@@ -11,10 +11,12 @@ from core.model.mentions import Kind, Mention
 from core.text.span import Span
 
 _LAID_DOWN = re.compile(
-    r"(?P<full>[^\W\d_]{3,40})[ 　]*[（(][ 　]*"
-    r"(?:(?:以下|下文|下)?简称[为：:]?[“「『]?(?P<short>[^\W\d_]{2,14})[”」』]?(?:，下同)?"
+    r"[（(][ 　]*(?:(?:以下|下文|下)?简称[为：:]?[“「『]?(?P<short>[^\W\d_]{2,14})[”」』]?(?:，下同)?"
     r"|[“「](?P<quoted>[^\W\d_]{2,14})[”」])[ 　]*[）)]"
 )
+_FULL = re.compile(r"(?P<full>[^\W\d_]{3,40})[ 　]*$")
+_REACH = 44
+"""Characters before the brackets in which the full name stands."""
 _BODY = re.compile(
     r"(?:[委员执理事管常党协学]会|[局部院署委办厅司社台处组所]|中心|公司|政府|党团|议会|联盟|集团|银行|大学|学院)$"
 )
@@ -35,10 +37,11 @@ def laid_down(fold: str) -> Iterator[Shortened]:
     """The short names of bodies that a text lays down."""
     for match in _LAID_DOWN.finditer(fold):
         short = match["short"] or match["quoted"]
-        if not _BODY.search(short) or _GENERIC.search(short) or not _BODY.search(match["full"]):
+        before = _FULL.search(fold, max(0, match.start() - _REACH), match.start())
+        if before is None or not _BODY.search(short) or _GENERIC.search(short) or not _BODY.search(before["full"]):
             continue
-        opening = _OPENS.match(match["full"])
-        full = Span(match.start("full") + (opening.end() if opening else 0), match.end("full"))
+        opening = _OPENS.match(before["full"])
+        full = Span(before.start("full") + (opening.end() if opening else 0), before.end("full"))
         if len(full) >= len(short):
             yield Shortened(short, full)
 
