@@ -74,6 +74,7 @@ class MainWindow(Assembly):
         for hands in self.hands:
             hands.note_asked.connect(self._write_note)
         self.reading_view.placeChanged.connect(self.status.set_place)
+        self.reading_view.placeChanged.connect(lambda _place: self.status.set_progress(self.reading_view.progress()))
         self.reading_view.placeChanged.connect(self.outline.setPlace)
         self.navigator.moved.connect(self._on_moved)
         self.converter.choice.currentChanged.connect(lambda index: self.session.set_script(str(TARGETS[index])))
@@ -139,6 +140,7 @@ class MainWindow(Assembly):
             panel.setAnalysis(analysis)
         self.outline.setPlace(self.reading_view.topPosition())
         self.status.show(self.pane.shown)
+        self.status.set_progress(self.reading_view.progress())
         self.commands.fill_second()
 
     def _on_view_changed(self, view: View) -> None:

@@ -140,6 +140,7 @@ class PreferencesDialog(QDialog):
     def retranslate(self) -> None:
         """Take the words of the present language."""
         self.setWindowTitle(self.tr("Preferences"))
+        self._tabs.setAccessibleName(self.windowTitle())
         named = {
             "language": (self.language, self.tr("Language")),
             "theme": (self.theme, self.tr("Theme")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ class Drawer(QFrame):
         self._window = parent
         self.setObjectName("drawer")
         self.tabs, self.stack = QTabBar(self), QStackedWidget(self)
+        # The word that the docks' own tab bars have, in the language of the moment.
+        self.tabs.setAccessibleName(QCoreApplication.translate("Docks", "Side panels"))
         self.tabs.setObjectName("drawerTabs")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

@@ -27,14 +27,15 @@ class Foot(QStatusBar):
         self.doubts = QToolButton(self)
         self.doubts.setObjectName("doubtsButton")
         self.doubts.clicked.connect(self.doubts_asked)
-        self.script, self.characters, self.saved, self.paragraph, self.zoom = (QLabel(self) for _ in range(5))
+        self.script, self.characters, self.saved = (QLabel(self) for _ in range(3))
+        self.paragraph, self.progress, self.zoom = (QLabel(self) for _ in range(3))
         # The window may be narrower than these words.
         self.script.setMinimumWidth(1)
         for widget in (self.encoding, self.script, self.characters, self.doubts):
             self.addWidget(widget)
-        for widget in (self.saved, self.paragraph, self.zoom):
+        for widget in (self.saved, self.paragraph, self.progress, self.zoom):
             self.addPermanentWidget(widget)
-        for name in ("script", "characters", "saved", "paragraph", "zoom"):
+        for name in ("script", "characters", "saved", "paragraph", "progress", "zoom"):
             getattr(self, name).setObjectName(f"{name}Status")
         self.retranslate()
         self.clear()
@@ -43,7 +44,7 @@ class Foot(QStatusBar):
         """Say nothing, as while no document is open."""
         self.encoding.hide()
         self.doubts.hide()
-        for label in (self.script, self.characters, self.saved, self.paragraph):
+        for label in (self.script, self.characters, self.saved, self.paragraph, self.progress):
             label.clear()
 
     def set_encoding(self, name: str) -> None:
@@ -67,6 +68,10 @@ class Foot(QStatusBar):
     def set_paragraph(self, number: int) -> None:
         """Show the number of the paragraph one reads, counted from 1."""
         self.paragraph.setText(self.tr("paragraph {number}").format(number=number))
+
+    def set_progress(self, percent: int) -> None:
+        """Show how much of the text has been in sight down to here."""
+        self.progress.setText(self.tr("read {percent}%").format(percent=percent))
 
     def set_zoom(self, percent: int) -> None:
         """Show the size of the text against its default."""

@@ -63,7 +63,7 @@ class Pair(QObject):
             if leader.atEnd() and pin is not None:
                 follower.toEnd()
             elif pin is None:
-                follower.standAt(None, leader.depth())
+                follower.standAt(None, leader.scrolledAway())
             else:
                 place = across(leader.shownView().document, follower.shownView().document, Span(pin.position, pin.position))
                 follower.standAt(replace(pin, position=place.start))

@@ -89,6 +89,11 @@ class Status(QObject):
         if self._lines:
             self._foot.set_paragraph(self.paragraph(position))
 
+    def set_progress(self, percent: int) -> None:
+        """Say how far one has read."""
+        if self._lines:
+            self._foot.set_progress(percent)
+
     def set_text_size(self, px: int) -> None:
         """Say how large the text is."""
         self._foot.set_zoom(round(100 * px / Settings.text_size.default))

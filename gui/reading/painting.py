@@ -157,7 +157,8 @@ class Painting:
                 self._dots(painter, laid, at, row, start)
 
     def _line(self, painter: QPainter, laid: LaidPart, at: QPointF, box: Box, row: Placed, lane: int) -> None:
-        stroke = (_DISTINCT if self.distinct else _STROKES)[row.mark.layer]
+        # A line below another is told apart without colour: 雲嶺縣 in 雲嶺縣融媒體中心.
+        stroke = (_DISTINCT if self.distinct or lane else _STROKES)[row.mark.layer]
         left, right = round(at.x() + box.left) + 1.0, round(at.x() + box.right) - 1.0
         y = round(at.y() + box.top + (laid.row_height + laid.em) / 2 + 0.16 * laid.em) + 0.5 + 3 * lane
         pen = QPen(self.colour(row), stroke.width, stroke.style, Qt.PenCapStyle.FlatCap)

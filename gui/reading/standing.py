@@ -206,7 +206,7 @@ class Standing(QAbstractScrollArea):
         """Scroll to the end of the text."""
         self._go(self._flow.at_value(self._flow.total, self._height()))
 
-    def depth(self) -> float:
+    def scrolledAway(self) -> float:
         """How far the white and the card above the text are scrolled away, in pixels; of use where no row is pinned."""
         return self._place.dy if self._place.part == 0 else 0.0
 

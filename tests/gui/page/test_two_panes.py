@@ -27,7 +27,7 @@ def apart(one, other) -> float:
     """By how many rows two pages of one clean text stand apart: where the other has the row at the top of the one."""
     pin = one.pinned()
     if pin is None:
-        return abs(other.depth() - one.depth()) / 34
+        return abs(other.scrolledAway() - one.scrolledAway()) / 34
     row = other.spanRect(pin.position, pin.position + 1)
     assert not row.isEmpty(), "the row at the top is out of sight in the other pane"
     return abs(row.top() - pin.above) / pin.row

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 
 from core.text.span import Span
 from gui import theme
+from gui.reading.marks import Layer, Mark
 from gui.reading.view import ReadingView
 
 
@@ -100,3 +101,44 @@ def test_pages_come_and_go_without_a_trace(qapp) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert not [one for one in gone if one() is not None]
+
+
+def test_attributes_tell_the_marks_on_a_character_and_how_far_they_reach(make_page) -> None:
+    view = make_page("𠮷縣委書記于建岳出席")
+    marks = (
+        Mark(Span(0, 3), Layer.ORG, "m:0"),
+        Mark(Span(0, 2), Layer.PLACE, "m:1"),
+        Mark(Span(5, 8), Layer.PERSON, "m:2"),
+    )
+    view.setMarks(marks)
+    text = text_of(view)
+    # 𠮷 is two units, so what follows it stands one further.
+    told, start, end = text.attributes(0)
+    assert (start, end) == (0, 3)
+    assert "mark:PLACE ORG;" in told
+    assert text.attributes(3) == ("mark:ORG;text-underline-style:solid;", 3, 4)
+    assert text.attributes(4) == ("", 4, 6)
+    assert text.attributes(7) == ("mark:PERSON;text-underline-style:solid;", 6, 9)
+    view.cleanPage(True)
+    assert text.attributes(7)[0] == ""
+
+
+def test_what_is_announced_reaches_a_listener_and_nobody_else(make_page) -> None:
+    view = make_page("甲乙丙")
+    was = QAccessible.isActive()
+    try:
+        for active in (False, True):
+            QAccessible.setActive(active)
+            view.announce("三處")
+    finally:
+        QAccessible.setActive(was)
+
+
+def test_selection_and_bounds_agree_with_the_page_over_rows(make_page) -> None:
+    view = make_page("甲" * 60 + "\n乙丙")
+    text = text_of(view)
+    text.setSelection(0, 50, 63)
+    assert view.selectedSpan() == Span(50, 63)
+    first, last = text.characterRect(50), text.characterRect(61)
+    assert first.top() < last.top()
+    assert text.offsetAtPoint(last.center()) == 61
