@@ -1555,6 +1555,10 @@
         <translation>第 {number} 段</translation>
     </message>
     <message>
+        <source>read {percent}%</source>
+        <translation>已讀 {percent}%</translation>
+    </message>
+    <message>
         <source>Read the file again as another encoding</source>
         <translation>用另一編碼重讀檔案</translation>
     </message>
