@@ -147,7 +147,7 @@ def _told(marked: MarkedText, mark: Mark, words: Words) -> str:
     names = "".join(f"【{label.name}】" for label in marked.labels_of(mark))
     if mark.finding is not None:
         doubt = words.of(mark.finding.doubt)
-        return f"{names}\n{marked.told(mark.finding.name)}{f'（{doubt}）' if doubt else ''}"
+        return f"【{words.kind(mark.finding.kind)}】\n{marked.told(mark.finding.name)}{f'（{doubt}）' if doubt else ''}"
     note = mark.annotation.note
     if not names and _NAMES.match(note):
         names = _UNNAMED

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from core import assets
 from core.errors import ExchangeError
 from core.export import w3c
-from core.export.marked import Mark, MarkedText
+from core.export.marked import Mark, MarkedText, is_kind
 from core.export.markup import opened, tag, text
 from core.export.pieces import Piece, lines
 from core.export.received import Received
@@ -81,16 +81,16 @@ class _Page:
 
     def _legend(self) -> Iterator[str]:
         words = self._words
-        yield opened("fieldset") + tag("legend", text(words.labels))
+        yield opened("div", class_="legend", role="group", aria_label=words.labels) + tag("b", text(words.labels)) + "\n"
         for label in self._labels:
             name = self._classes[label.id]
             box = opened("input", type="checkbox", checked="", data_label=name)
             swatch = tag("span", "", class_=f"swatch {name}")
-            said = label.name if label is not _NONE else words.unlabelled
+            said = words.kind(label.name) if is_kind(label) else label.name or words.unlabelled
             yield tag("label", box, swatch, " ", text(said), title=label.description or None) + "\n"
         turn = opened("input", type="checkbox", id="vertical", checked="" if self._vertical else None)
         yield tag("label", turn, text(words.vertical), class_="switch") + " "
-        yield tag("button", text(words.show_all), id="all", type="button", class_="switch") + "</fieldset>\n"
+        yield tag("button", text(words.show_all), id="all", type="button", class_="switch") + "</div>\n"
 
     # the text
 

@@ -89,7 +89,7 @@ def _findings(marked: MarkedText, words: Words) -> Iterator[str]:
     if found:
         yield f"## {words.findings}\n"
     for label in (one for one in marked.used if is_kind(one)):
-        yield f"### {label.name}\n"
+        yield f"### {words.kind(label.name)}\n"
         lines: list[str] = []
         for (kind, name, doubt), count in found.items():
             if kind == label.name:

@@ -187,7 +187,8 @@ def read(data: bytes, name: str) -> Received:
         root = _parsed(archive.read(inner), name)
         codes = _Codes(root)
         users = {attribute(one, "guid").lower(): attribute(one, "name") for one in root.iter("{*}User")}
-        texts = tuple(_text(one, archive, codes, users) for one in root.iter("{*}TextSource"))
+        parts = {one.lower(): one for one in archive.names}
+        texts = tuple(_text(one, _carried(one, archive, parts), codes, users) for one in root.iter("{*}TextSource"))
     return Received(texts, tuple(codes.labels.values()))
 
 
@@ -238,8 +239,7 @@ class _Codes:
         self.labels[key] = Label(key, name, colour(attribute(one, "color")), None, described, above and _unguid(above))
 
 
-def _text(source: Element, archive: Archive, codes: _Codes, users: dict[str, str]) -> ReceivedText:
-    carried = _carried(source, archive)
+def _text(source: Element, carried: str, codes: _Codes, users: dict[str, str]) -> ReceivedText:
     described = next((one.text or "" for one in source if local(one) == "Description"), "")
     found = re.fullmatch(r"sha256:([0-9a-f]{64})", described)
     marks = (_selection(one, carried, codes, users) for one in source if local(one) == "PlainTextSelection")
@@ -248,11 +248,13 @@ def _text(source: Element, archive: Archive, codes: _Codes, users: dict[str, str
     )
 
 
-def _carried(source: Element, archive: Archive) -> str:
-    """The plain text of a source, CRLF as other programs on Windows write it counted as one character."""
+def _carried(source: Element, archive: Archive, parts: dict[str, str]) -> str:
+    """The plain text of a source, CRLF as other programs on Windows write it counted as one character. `parts` are the
+    archive's names by their small letters: some programs write sources/, some Sources/.
+    """
     inner = next((one.text or "" for one in source if local(one) == "PlainTextContent"), "")
     path = attribute(source, "plainTextPath").removeprefix("internal://")
-    place = next((one for one in archive.names if path and one.lower() == f"sources/{path}".lower()), "")
+    place = parts.get(f"sources/{path}".lower(), "") if path else ""
     carried = archive.read(place).decode("utf-8-sig", "replace") if place else inner
     return carried.replace("\r\n", "\n")
 

@@ -36,8 +36,8 @@ _NEEDED = frozenset(("quotation", "start", "end"))
 def write(texts: tuple[MarkedText, ...], choices: Choices) -> Written:
     """One table of the marks of all documents."""
     name = stem(texts[0]) if len(texts) == 1 else "marks"
-    rows = (tuple(_row(one, mark)[column] for column in COLUMNS) for one in texts for mark in one.marks)
-    lines = "".join(sheet.lines((COLUMNS, *rows)))
+    rows = (_row(one, mark) for one in texts for mark in one.marks)
+    lines = "".join(sheet.lines((COLUMNS, *(tuple(row[column] for column in COLUMNS) for row in rows))))
     return Written((File(f"{name}.csv", utf8((sheet.BOM if choices.bom else "") + lines)),))
 
 

@@ -26,7 +26,12 @@ class Words:
     dismissed: str
     inferred: str
     doubtful: str
-    retrieved: str
+    kinds: tuple[tuple[str, str], ...]
+    """Kinds of findings by their codes."""
+
+    def kind(self, code: str) -> str:
+        """The word of a kind of finding; the code itself for one without a word."""
+        return dict(self.kinds).get(code, code)
 
     def of(self, code: str) -> str:
         """The word of a certainty, status or doubt; empty for what is not said or goes without saying."""
@@ -52,7 +57,17 @@ HANT = Words(
     dismissed="不取",
     inferred="推定",
     doubtful="存疑",
-    retrieved="檢索",
+    kinds=(
+        ("PERSON", "人物"),
+        ("ORG", "機構"),
+        ("PLACE", "地點"),
+        ("DATE", "日期"),
+        ("DOC", "文件"),
+        ("MEETING", "會議"),
+        ("QUANTITY", "數字"),
+        ("PHRASE", "提法"),
+        ("RESOLUTION", "決議事項"),
+    ),
 )
 HANS = Words(
     labels="标签",
@@ -71,7 +86,17 @@ HANS = Words(
     dismissed="不取",
     inferred="推定",
     doubtful="存疑",
-    retrieved="检索",
+    kinds=(
+        ("PERSON", "人物"),
+        ("ORG", "机构"),
+        ("PLACE", "地点"),
+        ("DATE", "日期"),
+        ("DOC", "文件"),
+        ("MEETING", "会议"),
+        ("QUANTITY", "数字"),
+        ("PHRASE", "提法"),
+        ("RESOLUTION", "决议事项"),
+    ),
 )
 
 
