@@ -116,7 +116,8 @@ def preview(name: str, written: Written, length: int = 4000) -> str:
     """
     file = written.files[0]
     if file.data[:2] != b"PK":
-        return file.data[: 4 * length].decode("utf-8", "ignore")[:length].removeprefix("\ufeff")
+        start = max(0, file.data.find(b"<article>")) if name == "html" else 0
+        return file.data[start:][: 4 * length].decode("utf-8", "ignore")[:length].removeprefix("\ufeff")
     received = read(name, file.data, file.name)
     names = {label.id: label.name for label in received.labels}
     marks = [one for text in received.texts for one in text.annotations]

@@ -73,15 +73,16 @@ class _Writer:
             tag("sourceDesc", tag("bibl", *told)),
         )
         language = tag("langUsage", tag("language", ident=marked.language))
-        return tag("teiHeader", description, self._taxonomy(), tag("profileDesc", language))
+        parts = (description, self._taxonomy(), tag("profileDesc", language))
+        return tag("teiHeader", "\n", *(f"{part}\n" for part in parts if part))
 
     def _taxonomy(self) -> str:
         labels = {label.id: label for label in (*self._marked.labels, *self._marked.used)}
         if not labels:
             return ""
         tops = [one for one in labels.values() if one.parent not in labels]
-        inside = (self._category(one, labels.values()) for one in tops)
-        return tag("encodingDesc", tag("classDecl", tag("taxonomy", *inside, xml__id="labels")))
+        inside = (self._category(one, labels.values()) + "\n" for one in tops)
+        return tag("encodingDesc", tag("classDecl", tag("taxonomy", "\n", *inside, xml__id="labels")))
 
     def _category(self, label: Label, labels: Iterable[Label]) -> str:
         description = tag("gloss", text(label.description)) if label.description else ""

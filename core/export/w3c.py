@@ -62,11 +62,6 @@ def collection(texts: tuple[MarkedText, ...]) -> JsonObject:
     }
 
 
-def annotation(marked: MarkedText, mark: Mark) -> JsonObject:
-    """One mark as an annotation that can stand alone."""
-    return {"@context": CONTEXT, **_item(marked, mark)}
-
-
 def _item(marked: MarkedText, mark: Mark) -> JsonObject:
     made = mark.annotation
     bodies = list(_bodies(marked, mark))
