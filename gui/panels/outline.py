@@ -1,4 +1,4 @@
-"""綱目: title, date line, each paragraph by its opening clause, the points of speeches indented below it."""
+"""綱目: title, date line, each paragraph by its opening clause; speakers, their points and resolutions indented below it."""
 
 from __future__ import annotations
 
@@ -83,13 +83,13 @@ def _lines(analysis: Analysis) -> tuple[Line, ...]:
 
 
 class _Rows:
-    """The rows of one analysis: a line each, with the points of speeches below it."""
+    """The rows of one analysis: a line each, with speakers, points and resolutions below it."""
 
     def __init__(self, analysis: Analysis) -> None:
         self._text = analysis.document.text
         self.lines = _lines(analysis)
         self.starts = [line.span.start for line in self.lines]
-        self._points = sorted({point for statement in analysis.statements for point in statement.points})
+        self._points = sorted(_points(analysis, frozenset(self.starts)))
         self._begins = [point.start for point in self._points]
 
     def row(self, number: int) -> Node:
@@ -105,6 +105,17 @@ class _Rows:
         name, _, value = key.partition(":")
         place = bisect_right(self.starts, int(value)) - 1 if name == "o" else -1
         return place if place >= 0 and self.starts[place] == int(value) else None
+
+
+def _points(analysis: Analysis, starts: frozenset[int]) -> set[Span]:
+    """What stands below a line: who speaks within it, the points of what is said, the documents that something was done to.
+
+    A speaker with whom a line begins is told by the line itself (于建岳指出，…); a document told again stands once.
+    """
+    said = {point for statement in analysis.statements for point in statement.points}
+    speakers = {one.span for one in analysis.statements if one.span.start not in starts}
+    done = {one.span for one in analysis.resolutions if one.restates is None and one.person is None}
+    return said | speakers | {span for span in done if span.start not in starts}
 
 
 def _row(

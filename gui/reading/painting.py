@@ -169,7 +169,9 @@ class Painting:
             return
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         if stroke.double:
-            painter.drawLine(QPointF(left, y - 2), QPointF(right, y - 2))
+            # Away from the line above it, when there is one.
+            second = y + 2 if lane else y - 2
+            painter.drawLine(QPointF(left, second), QPointF(right, second))
 
     def _dots(self, painter: QPainter, laid: LaidPart, at: QPointF, row: Placed, start: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

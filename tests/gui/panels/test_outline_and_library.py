@@ -40,7 +40,11 @@ def test_the_outline_tells_title_date_line_and_paragraphs_with_points_below(qtbo
         "會議應到委員186名",
         "縣委書記于建岳",
     ]
-    assert texts(panel)[6:9] == ["于建岳指出，要凝心聚力", "・凝心聚力、奮斗實干", "・幹部到一線去，聯系群眾"]
+    points = texts(panel).index("于建岳指出，要凝心聚力")
+    assert texts(panel)[points + 1 : points + 3] == ["・凝心聚力、奮斗實干", "・幹部到一線去，聯系群眾"]
+    # What was adopted stands below the paragraph that tells of it.
+    adopted = [text for text in texts(panel) if text.startswith("・《")]
+    assert len(adopted) == len([one for one in analysis.resolutions if one.restates is None])
 
 
 def test_a_click_in_the_outline_jumps(qtbot, analysis, at):
