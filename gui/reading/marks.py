@@ -130,6 +130,9 @@ class HitIndex:
         self._hits, self._current, self._places = hits, current, places
         self._starts = array("q", (hit.start for hit in hits))
 
+    def __len__(self) -> int:
+        return len(self._hits)
+
     def touching(self, start: int, end: int, layers: frozenset[Layer]) -> list[Placed]:
         """The hits that share a position with a shown range."""
         first, last = self._places.clean(start), self._places.clean(end)
@@ -162,6 +165,9 @@ class LabelIndex:
         self._starts = array("q", [span.start for span in shown])
         self._ends = array("q", [span.end for span in shown])
         self._longest = max(map(sub, self._ends, self._starts), default=0)
+
+    def __len__(self) -> int:
+        return len(self._starts)
 
     def touching(self, start: int, end: int, layers: frozenset[Layer]) -> list[Placed]:
         """The marks that share a position with a shown range, by start, longer ones first."""

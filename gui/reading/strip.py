@@ -40,10 +40,11 @@ class Strip:
         room = max(1.0, height - _TICK)
         self._flow = flow
         self._ticks: list[Tick] = []
-        for y in range(0, int(room), _STEP):
-            start, end = flow.position_at(y / room), flow.position_at((y + _STEP) / room)
-            end = end if y + _STEP < room else len(flow.parts.text) + 1
-            firsts = (index.first(start, end, layers) for index in indices)
+        filled = [index for index in indices if len(index)]
+        end = 0
+        for y in range(0, int(room) if filled else 0, _STEP):
+            start, end = end, flow.position_at((y + _STEP) / room) if y + _STEP < room else len(flow.parts.text) + 1
+            firsts = (index.first(start, end, layers) for index in filled)
             if (mark := next((one for one in firsts if one is not None), None)) is not None:
                 self._ticks.append(Tick(y, mark.start, colour(mark)))
         self._rows = [tick.y for tick in self._ticks]
