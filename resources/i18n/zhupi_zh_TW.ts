@@ -1678,12 +1678,64 @@
 <context>
     <name>LibraryPanel</name>
     <message>
-        <source>Recently read</source>
-        <translation>近讀</translation>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Texts that you open are kept here.</source>
-        <translation>開啟過的文字都留在這裡。</translation>
+        <source>Texts that you open or import are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the library has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In titles and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {count} from the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2415,10 @@
     <message>
         <source>province of the city named</source>
         <translation>省份據城市</translation>
+    </message>
+    <message>
+        <source>a character of it is lost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>post of the head of the list</source>
