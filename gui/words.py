@@ -215,6 +215,7 @@ REASONS = {
     "several_places": QT_TRANSLATE_NOOP("Reason", "several places named"),
     "place_by_default": QT_TRANSLATE_NOOP("Reason", "place from the preferences"),
     "province_of_city": QT_TRANSLATE_NOOP("Reason", "province of the city named"),
+    "lost_character": QT_TRANSLATE_NOOP("Reason", "a character of it is lost"),
     "inherited_post": QT_TRANSLATE_NOOP("Reason", "post of the head of the list"),
     "inherited_body": QT_TRANSLATE_NOOP("Reason", "body of the post before"),
 }

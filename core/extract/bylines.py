@@ -9,6 +9,7 @@ from core.extract import lists, names
 from core.extract.found import Found
 from core.extract.reading import Reading
 from core.model.lines import LineRole
+from core.text.doubt import Doubt
 from core.text.span import Span
 
 _CLOSING = re.compile(r"[（(]([^（）()\n]{2,90})[）)]\s*(?=\n|$)")
@@ -47,7 +48,14 @@ def _signed(reading: Reading, span: Span) -> Iterator[Found]:
     firm = bool(labels) or (len(plain) >= 2 and len(tokens) >= 3)
     signed = [token for token in tokens if _name(fold, token, firm=firm) and not _broken(fold, token)]
     if labels or len(signed) == len(tokens):
-        yield from (Found(token, names.canonical(token.of(text)), "byline", byline=True) for token in signed)
+        yield from (_found(text, token) for token in signed)
+
+
+def _found(text: str, token: Span) -> Found:
+    """A signature; one of which a character is lost is doubtful (陳〓)."""
+    name = names.canonical(token.of(text))
+    doubt, confidence = (Doubt.DOUBTFUL, 0.5) if names.LOST in name else (Doubt.STATED, 1.0)
+    return Found(token, name, "byline", byline=True, doubt=doubt, confidence=confidence)
 
 
 def _tokens(fold: str, span: Span) -> Iterator[Span]:
@@ -66,8 +74,11 @@ def _name(fold: str, span: Span, *, firm: bool) -> bool:
     name = names.key(span.of(fold))
     if not firm and len(name) == 2 and name[0] in names.lexicon().wordlike:
         return False
-    return bool(names.surname_length(name, 0)) and names.item(fold, span.start, span.end, firm=firm)
+    begins = names.surname_length(name, 0) or name[:1] == names.LOST
+    return bool(begins) and names.item(fold, span.start, span.end, firm=firm)
 
 
 def _broken(fold: str, span: Span) -> bool:
+    if names.LOST in span.of(fold):
+        return False  # what is lost of it is marked, and no letter of another stands in it
     return lists.damaged(fold, span.end) or lists.damaged(fold, span.start)

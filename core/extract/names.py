@@ -237,6 +237,10 @@ def _torn(fold: str, end: int, after: int) -> int:
     return 2 if after < 2 and lookup(fold[end - 1 : end + 1]).frequency > 500 else 0
 
 
+LOST = "〓"
+"""Stands for a character whose bytes are gone."""
+
+
 def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) -> bool:
     """Whether the whole of a folded list item is a name. `firm`: the place is sure (after a title, in a list); `unusual`:
     names without a surname, or long ones, may stand too, since their neighbours are names (洛桑江村 in a list).
@@ -244,6 +248,8 @@ def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) 
     name = key(fold[start:end])
     if DOTTED.fullmatch(fold, start, end):
         return len(name) >= 3 and not any(common_word(part) for part in re.split(f"[{DOTS}]", fold[start:end]))
+    if LOST in name:
+        return firm and _part_lost(name)
     if RUN.fullmatch(name) is None or not 2 <= len(name) <= 6:
         return False
     if lookup(name).tag.startswith("ns") or (refused(name) and not (unusual and name[-1] in "和省")):
@@ -254,6 +260,13 @@ def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) 
     if worth > -9:
         return worth >= (-4 if unusual else 0 if firm else 1)
     return unusual and _unusual(name)
+
+
+def _part_lost(name: str) -> bool:
+    """Whether a name may have stood where characters were lost: 陈〓, 〓建国, never 〓 alone."""
+    left = name.replace(LOST, "")
+    whole = 2 <= len(name) <= 3 and RUN.fullmatch(left) is not None
+    return whole and (name[0] == LOST or surname_length(name, 0) > 0)
 
 
 def _unusual(name: str) -> bool:

@@ -86,6 +86,7 @@ def _entity(identity: str, group: list[Found], reading: Reading) -> Entity:
         aliases=aliases,
         posts=_posts(group),
         doubt=Doubt.DOUBTFUL if doubtful else Doubt.STATED,
+        reason="lost_character" if names.LOST in name else None,
     )
 
 

@@ -96,6 +96,7 @@ _NESTED = re.compile(
 )
 
 
+_ASSEMBLY = re.compile("会议|大会|全会|常委会|代表|委员会|表决|审议|决议")
 _GATHERING = re.compile("会议|大会|全会|代表|表决|审议|通过")
 _REPORTS = re.compile("[^，。；、\n的]{0,16}报告")
 
@@ -123,7 +124,14 @@ def _verb(fold: str, match: re.Match[str], before: str) -> Found | None:
         return None
     if _ACTIONS[match[0]] is Action.AMENDED and not marked and not _GATHERING.search(before):
         return None  # 协助上级修订《…规定》
-    return Found(Verb(match[0], _ACTIONS[match[0]], match[0] in _BARE, marked is not None), Span(match.start(), end))
+    action = _action(match[0], fold[max(0, match.start() - 80) : match.start()])
+    return Found(Verb(match[0], action, match[0] in _BARE, marked is not None), Span(match.start(), end))
+
+
+def _action(verb: str, before: str) -> Action:
+    """An assembly that 批准 a report put to it adopts it, as 审议批准 says in full; 国务院批准《…规划》 is a superior's leave."""
+    action = _ACTIONS[verb]
+    return Action.ADOPTED if action is Action.APPROVED and _ASSEMBLY.search(before) else action
 
 
 _PLANNED = re.compile(

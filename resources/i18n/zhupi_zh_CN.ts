@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>a character of it is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一字已失</translation>
     </message>
     <message>
         <source>post of the head of the list</source>

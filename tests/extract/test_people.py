@@ -81,6 +81,17 @@ def test_bylines(text: str, signed: list[str]) -> None:
     assert all(found.by_id[one].posts == () for one in found.bylines)
 
 
+def test_a_signature_with_a_lost_character_is_doubtful() -> None:
+    text = "全文完。\n（縣融媒體中心記者 文/圖 陳〓 趙琳）"
+    found = extract(text)
+    signed = [found.by_id[one] for one in found.bylines]
+    assert [(one.name, one.doubt.value, one.reason) for one in signed] == [
+        ("陳〓", "doubtful", "lost_character"),
+        ("趙琳", "stated", None),
+    ]
+    assert not extract("（縣融媒體中心記者 文/圖 〓〓）").bylines
+
+
 def test_a_name_is_sought_in_the_whole_text() -> None:
     text = "汪东明黄锦锋等到会祝贺\n市领导汪东明、黄锦锋到会。对汪东明的讲话，与会者反响热烈。"
     assert spans(text) == ["汪东明", "黄锦锋", "汪东明", "黄锦锋", "汪东明"]
