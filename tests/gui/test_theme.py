@@ -67,7 +67,7 @@ def test_rows_can_be_read(colours: Theme, text: str, ground: str) -> None:
 
 def test_ink_can_be_read_on_every_tint(colours: Theme) -> None:
     ink, page = colours.colour("ink"), colours.colour("page")
-    tints = [colours.colour(purpose) for purpose in ("selection", "find", "found")]
+    tints = [colours.colour(purpose) for purpose in ("selection", "find", "found", "differs")]
     tints += [
         over(colours.colour("changed"), page, colours.changed_strength),
         over(colours.colour("label"), page, colours.label_strength),
