@@ -129,7 +129,7 @@ def _verb(fold: str, match: re.Match[str], before: str) -> Found | None:
 
 
 def _action(verb: str, before: str) -> Action:
-    """An assembly that 批准 a report put to it adopts it, as 审议批准 says in full; 国务院批准《…规划》 is a superior's leave."""
+    """An assembly that 批准 a report put to it adopts it (审议批准 in full); 国务院批准《…规划》 is a superior's leave."""
     action = _ACTIONS[verb]
     return Action.ADOPTED if action is Action.APPROVED and _ASSEMBLY.search(before) else action
 
