@@ -179,3 +179,22 @@ def test_json_lines_count_in_the_unit_that_is_asked_for(unit):
     for one in line["annotations"][0]["result"]:
         value = one["value"]
         assert units[2 * value["start"] : 2 * value["end"]].decode("utf-16-le") == value["text"]
+
+
+@pytest.mark.parametrize("script", ["original", "hans", "tw"])
+def test_marks_on_a_real_report_come_back_in_every_format_that_carries_them(seed, script):
+    source = pipeline.read_path(seed)
+    found = pipeline.analyse(source)
+    document, generator, marks = found.document, random.Random(7), []
+    for number in range(1, 41):
+        start = generator.randrange(len(document.text) - 20)
+        raw = document.to_raw(Span(start, start + generator.randrange(1, 20)))
+        marks.append(annotation(number, raw, source, labels=("point",), note="批注", document=source.sha256))
+    texts = gather(pipeline.convert(found, script), marks, LABELS, title="報告", findings=found)
+    places = {mark.annotation.id: mark.span for mark in texts.marks}
+    for name in (*WHOLE, *TEXTUAL):
+        got, _, written = returned(name, texts)
+        assert got.keys() | {one.mark for one in written.lost} == {one.id for one in marks}
+        for key, one in got.items():
+            here = document.to_clean(one.anchor.span).of(document.text)
+            assert here.strip() == places[key].of(document.text).strip(), name
