@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
-from page_hands import LEFT, NONE, click, double_click, middle, phrased, send
+from page_hands import LEFT, NONE, click, double_click, drag, middle, phrased, send, shown
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -153,3 +155,53 @@ def test_buttons_of_the_thumb_ask_for_back_and_forward(make_page, qtbot) -> None
         with qtbot.waitSignal(view.historyAsked) as told:
             pressed(view, QPointF(100, 100), button)
         assert told.args == [by]
+
+
+MIXED = "𠮷縣👍🏽開會，𡃁仔發言。\n幹部👨\u200d👩\u200d👧到一線去，e\u0301甲乙；𠮷𠮷決議。\n" + "會議閉幕𠮷。" * 30
+CLUSTERS = ("👍🏽", "👨\u200d👩\u200d👧", "e\u0301")
+
+
+def borders(text: str) -> list[int]:
+    """The starts of characters as a reader sees them, newlines left out."""
+    found: list[int] = []
+    place = 0
+    while place < len(text):
+        if text[place] != "\n":
+            found.append(place)
+        place += next((len(cluster) for cluster in CLUSTERS if text.startswith(cluster, place)), 1)
+    return found
+
+
+@pytest.mark.parametrize("target", ["hant", "hans"])
+def test_drags_select_the_characters_between_the_two_points(make_page, target: str) -> None:
+    view = make_page("")
+    view.setView(shown(MIXED, target), target)
+    dice, places = random.Random(target), borders(MIXED)
+    for _ in range(60):
+        start, end = sorted(dice.sample(places, 2))
+        edges = [view.spanRect(place, place + 1) for place in (start, end)]
+        points = [QPointF(edge.left() + 2, edge.center().y()) for edge in edges]
+        if (points[1] - points[0]).manhattanLength() < QApplication.startDragDistance():
+            continue
+        if dice.random() < 0.5:
+            points.reverse()
+        drag(view, *points)
+        # A point at the edge of two rows belongs to the lower one; the border is the same.
+        assert view.selectedText() == MIXED[start:end]
+        assert view.selectedSpan() == Span(start, end)
+
+
+@pytest.mark.parametrize("target", ["hant", "hans"])
+def test_keys_select_as_many_characters_as_they_are_pressed(make_page, target: str) -> None:
+    view = make_page("")
+    view.setView(shown(MIXED, target), target)
+    dice, places = random.Random(target), borders(MIXED[: MIXED.index("\n")])
+    for _ in range(20):
+        start, end = sorted(dice.sample(range(len(places)), 2))
+        view.setSelectedSpan(places[start], places[start])
+        for _ in range(end - start):
+            QTest.keyClick(view, K.Key_Right, M.ShiftModifier)
+        assert view.selectedText() == MIXED[places[start] : places[end]]
+        for _ in range(end - start):
+            QTest.keyClick(view, K.Key_Left, M.ShiftModifier)
+        assert len(view.selectedSpan()) == 0
