@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QVariantAnimation
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,6 +53,8 @@ class Page(Standing):
         self._glow = self._new_glow()
         self._glowing = Span(0, 0)
         self.viewport().setMouseTracking(True)
+        # Every pixel is painted here: a ground of the style sheet below it would cost a tenth of a page.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     # what lies on the text
 

@@ -47,8 +47,8 @@ class Sheet:
 
     def paint(self, painter: QPainter, clip: QRectF, height: float) -> None:
         """Paint what is in sight of a viewport of a height, within a clip."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(clip, self.theme.colour("page"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = list(self.flow.seen(self.place, height))
         for one in seen:
             self._paint_part(painter, one, clip)
