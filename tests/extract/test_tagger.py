@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -17,19 +17,28 @@ from core.script.convert import convert
 from core.text.span import Span
 
 
-def test_the_best_row_of_tags_is_that_of_all_rows() -> None:
-    """Viterbi against trying all rows of three tags."""
+def test_the_best_rows_of_tags_are_those_of_all_rows() -> None:
+    """Viterbi over islands of unlike length against trying all rows of tags on each."""
     rng = np.random.default_rng(7)
     steps = np.where(tagger.legal(), rng.normal(size=(tagger.TAGS, tagger.TAGS)), -1e9).astype(np.float32)
-    scores = rng.normal(size=(3, tagger.TAGS)).astype(np.float32)
+    scores = rng.normal(size=(9, tagger.TAGS)).astype(np.float32)
+    islands = [(1, 2), (3, 6), (7, 9)]
 
-    def worth(row: tuple[int, ...]) -> float:
+    def worth(row: tuple[int, ...], start: int) -> float:
         whole = (tagger.OUTSIDE, *row, tagger.OUTSIDE)
         moves = sum(float(steps[one, two]) for one, two in pairwise(whole))
-        return moves + sum(float(scores[place, tag]) for place, tag in enumerate(row))
+        return moves + sum(float(scores[start + place, tag]) for place, tag in enumerate(row))
 
-    every = [(a, b, c) for a in range(tagger.TAGS) for b in range(tagger.TAGS) for c in range(tagger.TAGS)]
-    assert tuple(tagger.best(scores, steps)) == max(every, key=worth)
+    expected = [tagger.OUTSIDE] * len(scores)
+    for start, end in islands:
+        every = product(range(tagger.TAGS), repeat=end - start)
+        expected[start:end] = max(every, key=lambda row: worth(row, start))
+    assert tagger.best(scores, np.array(islands), steps).tolist() == expected
+
+
+def test_a_text_without_ground_for_names_has_none() -> None:
+    assert tagger.shipped().tag("") == []
+    assert tagger.shipped().tag("。") == []
 
 
 def test_features_of_a_character_do_not_depend_on_what_is_far() -> None:

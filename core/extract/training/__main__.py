@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-
-import numpy as np
 
 from core import assets
 from core.extract.tagger import FILE, KINDS, Model
@@ -30,6 +29,7 @@ _MEASURED = ("uner_gsdsimp.dev", "pd1998.dev", "msra.dev", "lists_mini.test")
 _CHUNK = 100
 
 Texts = Sequence[tuple[Example, ...]]
+Report = Callable[[str], None]
 
 
 def main() -> int:
@@ -39,21 +39,26 @@ def main() -> int:
         _say("ZHUPI_DATA names no folder with corpus/ and ner/")
         return 2
     start = time.monotonic()
-    news = corpora.news(folder)
-    with ProcessPoolExecutor(2) as workers:
-        texts = tuple(workers.map(silver.of_text, news, chunksize=_CHUNK))
-    treebank = tuple(silver.of_sentence(one) for one in corpora.labelled(folder, _TREEBANK))
-    _say(f"{len(texts)} texts read in {time.monotonic() - start:.0f} s")
-    first = _learned(texts, treebank, epochs=3)
-    last = _learned(relabelling.relabel(texts, first), treebank, epochs=5)
+    model = made(folder, _say)
     target = assets.path("models") / Path(FILE).name
-    np.savez(target, weights=last.weights, marks=last.marks, steps=last.steps, scale=np.float32(last.scale))
+    model.save(target)
     _say(f"{target.stat().st_size} bytes after {time.monotonic() - start:.0f} s")
-    _measure(folder, last)
+    _measure(folder, model)
     return 0
 
 
-def _learned(texts: Texts, treebank: Sequence[Example], *, epochs: int) -> Model:
+def made(folder: Path, report: Report) -> Model:
+    """The model that the news and the treebank of a folder make; the same each time. `report` is told how it goes."""
+    news = corpora.news(folder)
+    with ProcessPoolExecutor(2, get_context("spawn")) as workers:
+        texts = tuple(workers.map(silver.of_text, news, chunksize=_CHUNK))
+    treebank = tuple(silver.of_sentence(one) for one in corpora.labelled(folder, _TREEBANK))
+    report(f"{len(texts)} texts read")
+    first = _learned(texts, treebank, report, epochs=3)
+    return _learned(relabelling.relabel(texts, first), treebank, report, epochs=5)
+
+
+def _learned(texts: Texts, treebank: Sequence[Example], report: Report, *, epochs: int) -> Model:
     chance = Random(learning.SEED)  # noqa: S311 - no secret
     kept = [[one for one in text if one.persons or chance.random() < _QUIET_SHARE] for text in texts]
     renamed = Renamer([one for text in kept for one in text] + list(treebank))
@@ -62,8 +67,8 @@ def _learned(texts: Texts, treebank: Sequence[Example], *, epochs: int) -> Model
     )
     counted = learning.count(changed)
     examples = [one for text in kept for one in text] + list(treebank) * _TREEBANK_TIMES
-    _say(f"{len(examples)} sentences, {counted.size} features")
-    return learning.pack(learning.learn(examples, counted, renamed, epochs=epochs, report=_say), counted)
+    report(f"{len(examples)} sentences, {counted.size} features")
+    return learning.pack(learning.learn(examples, counted, renamed, epochs=epochs, report=report), counted)
 
 
 def _measure(folder: Path, model: Model) -> None:
