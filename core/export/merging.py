@@ -17,8 +17,6 @@ from core.model.annotation import Annotation, Change, Label
 from core.text.anchor import Anchor, State
 from core.text.document import Document
 
-_COLOURS = ("#dddddd",)
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -38,7 +36,7 @@ class Merged:
     """The changes to make, labels first, and how many marks are new, changed, the same as before, and without a place.
 
     A mark without a place is brought in too, orphaned, so that the reader may put it where it belongs; `unplaced` counts
-    those. `refused` counts marks that no anchor could be made for.
+    those.
     """
 
     changes: tuple[Change, ...] = ()
@@ -87,7 +85,7 @@ class _Merger:
 
     def _known(self) -> dict[str, str]:
         """For each label received the id under which the library has or gets it."""
-        ids = {label.id for label in self.labels} | {uuid_.replace("-", ""): "" for uuid_ in ()}.keys()
+        ids = {label.id for label in self.labels}
         by_guid = {label_guid(label.id).replace("-", ""): label.id for label in self.labels}
         # Tags of BIO have no blanks.
         by_name = {name: one.id for one in self.labels for name in ("_".join(one.name.split()), one.name)}

@@ -2,19 +2,25 @@
 
 A file that only points at the text has raw anchors. One that carries a text has marks in that: the document's clean text,
 in some script, or what another program made of it. The same characters mean the same places, whatever the script and the
-blanks; where that is not so, each mark is sought by its quotation and context, and never put on a lookalike.
+blanks; where that is not so, the two are compared, and no mark is put on a lookalike.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cached_property
 
 from core.language.fold import fold
 from core.text.anchor import Anchor, State
 from core.text.document import Document
+from core.text.realign import Realignment
 from core.text.span import Span
 
+_SAME = 10
+"""One character in so many may differ between two scripts of one text."""
+_AROUND = 8
+"""Characters on either side of a mark that must be much the same in both texts."""
 _LOST = "\ufffd"
 """What formats put for a character that they cannot hold."""
 
@@ -26,9 +32,16 @@ class Placing:
         self._document = document
         self._carried = carried
         self._folded = None if carried is None else fold(carried)
+        self._clean_folded = "" if carried is None else fold(document.text)
+        self._same_places = self._folded is not None and _much_alike(self._folded, self._clean_folded)
         self._solid: tuple[list[int], list[int]] | None = None
-        if self._folded is not None:
+        if self._folded is not None and not self._same_places:
             self._solid = self._aligned(self._folded)
+
+    @cached_property
+    def _comparison(self) -> Realignment:
+        """What still stands of the carried text, and where."""
+        return Realignment(self._folded or "", self._clean_folded)
 
     def raw(self, anchor: Anchor) -> Anchor:
         """The anchor in the document's raw text. When no place is found it keeps its quotation, and is orphaned there."""
@@ -50,26 +63,32 @@ class Placing:
 
     def _clean(self, anchor: Anchor) -> Span | None:
         """The clean span of an anchor in the carried text."""
-        text, span = self._document.text, anchor.span
-        if self._carried == text or (self._folded is not None and self._same_length(text)):
+        span = anchor.span
+        if self._same_places and self._agrees(span):
             return span
         if self._solid is not None:
             return _between(*self._solid, span)
         folded = replace(anchor, quotation=fold(anchor.quotation), prefix=fold(anchor.prefix), suffix=fold(anchor.suffix))
-        found = replace(folded, sha256="").resolve(fold(text), "-")
+        found = replace(folded, sha256="").resolve_beside(self._clean_folded, "-", self._comparison)
         return None if found.state is State.ORPHANED else found.span
 
-    def _same_length(self, text: str) -> bool:
-        return self._folded is not None and len(self._folded) == len(text) and _alike(self._folded, fold(text))
+    def _agrees(self, span: Span) -> bool:
+        """Whether both texts say the same at a place and around it: a character gone here and one come there leave the
+        length as it was, and all between them one place off.
+        """
+        around = Span(max(0, span.start - _AROUND), span.end + _AROUND)
+        one, other = around.of(self._folded or ""), around.of(self._clean_folded)
+        differing = sum(map(_differ, one, other))
+        return 3 * differing <= len(one)
 
     def _aligned(self, folded: str) -> tuple[list[int], list[int]] | None:
         """The places of the characters that are no blanks, in both texts, when these characters are the same."""
-        clean = fold(self._document.text)
+        clean = self._clean_folded
         here = [place for place, one in enumerate(folded) if not one.isspace()]
         there = [place for place, one in enumerate(clean) if not one.isspace()]
         if len(here) != len(there):
             return None
-        same = _alike("".join(folded[place] for place in here), "".join(clean[place] for place in there))
+        same = _much_alike("".join(folded[place] for place in here), "".join(clean[place] for place in there))
         return (here, there) if same else None
 
 
@@ -86,3 +105,15 @@ def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
     return len(one) == len(other) and all(a == b or _LOST in (a, b) for a, b in zip(one, other, strict=True))
+
+
+def _much_alike(one: str, other: str) -> bool:
+    """Whether two folded texts of one length are the same text: a view in another script differs in a few (著 and 着)."""
+    if len(one) != len(other):
+        return False
+    return _SAME * sum(map(_differ, one, other)) <= len(one)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two characters differ by more than what a format cannot hold, or one blank for another."""
+    return one != other and _LOST not in (one, other) and not (one.isspace() and other.isspace())

@@ -196,5 +196,7 @@ def test_marks_on_a_real_report_come_back_in_every_format_that_carries_them(seed
         got, _, written = returned(name, texts)
         assert got.keys() | {one.mark for one in written.lost} == {one.id for one in marks}
         for key, one in got.items():
-            here = document.to_clean(one.anchor.span).of(document.text)
+            raw = one.anchor.resolve(source.text, source.sha256).span
+            assert raw is not None, name
+            here = document.to_clean(raw).of(document.text)
             assert here.strip() == places[key].of(document.text).strip(), name
