@@ -112,3 +112,25 @@ def test_what_differs_between_two_views() -> None:
     there = Differences(phrased(text, "軟體", "電腦程式"), shown(text))
     assert there.within(0, 6) == (Span(1, 5),)
     assert Differences(shown(text), shown(text)).within(0, 4) == ()
+
+
+def test_nothing_glows_where_nothing_is_to_move(make_page, qapp) -> None:
+    view = make_page("甲乙丙")
+    before = qapp.property("zhupiStill")
+    try:
+        qapp.setProperty("zhupiStill", True)
+        still = view.grab().toImage()
+        view.glow(0, 3)
+        assert view.grab().toImage() == still
+        qapp.setProperty("zhupiStill", False)
+        view.glow(0, 3)
+        assert view.grab().toImage() != still
+    finally:
+        qapp.setProperty("zhupiStill", before)
+
+
+@pytest.mark.parametrize("sans", [False, True])
+@pytest.mark.parametrize(("script", "cut"), [("hans", "SC"), ("hant", "TC"), ("tw", "TC"), ("hk", "HK")])
+def test_letters_follow_the_script(qapp, sans: bool, script: str, cut: str) -> None:
+    family = Face(script, script, manner=Typography(sans=sans)).font(None).families()[0]
+    assert family == f"Noto {'Sans' if sans else 'Serif'} CJK {cut}"
