@@ -31,7 +31,7 @@ The house, from the ground up; a package imports only what stands below it (chec
     model               what is known about a text: frozen data classes
     language            fold, characters, words, the character model
     readers, cleaning, script, extract      the four workers, which do not know each other
-    export, store       formats to write; the library on disk
+    export, store       formats to write and to read back; the library on disk
     conversion          a document in another script, with the reader's rulings; what pipeline offers of it
     pipeline, search    the façade, the only place that knows the order of work; finding in any script
     batch, cli          many files; the command line
