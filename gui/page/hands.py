@@ -38,6 +38,7 @@ class Hands(QObject):
         label, span = self._notebook.label_for_key(key), self.clean(self._view.selectedSpan())
         if label is not None and len(span):
             self._notebook.add_label(span, label)
+            self._view.announce(words.label(label))
 
     def note(self) -> None:
         """Ask for a note on the selection, or on the mark at the caret."""
