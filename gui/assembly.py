@@ -32,6 +32,7 @@ from gui.page.mending import Mending
 from gui.page.navigator import Navigator
 from gui.page.pair import Pair
 from gui.page.pane import HIDEABLE, Pane, layer_word
+from gui.page.shelf import Shelf
 from gui.page.status import Status
 from gui.panels.annotations import AnnotationPanel
 from gui.panels.changes import ChangesPanel
@@ -115,6 +116,7 @@ class Assembly(QMainWindow):
             self.entities, self.digest, _title(self.digest), lambda: table_height(self.digest.view), self
         )
         self.column = Column(((_title(self.outline), self.outline, 3), (_title(self.library), self.library, 2)), self)
+        self.library.wished.connect(lambda wish: self.column.lean(bool(wish.words)))
         titles = dict(zip(self.panels, map(_title, self.panels.values()), strict=True))
         # The tab is narrow: five of them must fit side by side in every language.
         titles["entityDock"] = lambda: self.tr("Entities")
@@ -129,6 +131,7 @@ class Assembly(QMainWindow):
         self.setStatusBar(self.foot)
         self.status = Status(self.foot, self.session)
         self.message_bar, self.empty_page = MessageBar(self), EmptyPage(self)
+        self.shelf = Shelf(self.library, self.session, self.navigator, self.message_bar, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("panes")
         self.splitter.setChildrenCollapsible(False)

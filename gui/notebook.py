@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from core.errors import StoreError, ZhupiError
-from core.model.annotation import Annotation, Change, Label, Ruling, Subject, Verdict
+from core.model.annotation import Annotation, Change, Label, Removal, Ruling, Subject, Verdict
 from core.store import Library
 from core.store.carrying import carried
 from core.text.anchor import Anchor, Placement, State, resolve_all
@@ -61,6 +61,8 @@ class Notebook(QObject):
     labels_changed = Signal(object)
     """tuple[Label, ...], in the order of their keys."""
     rulings_changed = Signal()
+    documents_changed = Signal()
+    """Documents were taken out of the library, or brought back."""
     saved = Signal()
     """A change is on disk."""
     adopted = Signal(int, int)
@@ -75,10 +77,15 @@ class Notebook(QObject):
         self._trouble = trouble or StoreError("missing")
         self._document: Document | None = None
         self._id = ""
+        self._made = 0
+        """Changes that are on disk."""
         self._stacks: dict[str, QUndoStack] = {}
         self._found: dict[str, tuple[Annotation, Placement]] = {}
         """Every annotation of the document by its id, and where it stands in the raw text."""
         self.undo_group = QUndoGroup(self)
+        # What is done to the library while no document is open can be taken back too.
+        self._stacks[""] = QUndoStack(self.undo_group)
+        self.undo_group.setActiveStack(self._stacks[""])
         self.labels: tuple[Label, ...] = ()
         self._by_id: dict[str, Label] = {}
         self.placed: tuple[Placed, ...] = ()
@@ -234,9 +241,9 @@ class Notebook(QObject):
         if held is not None:
             self._push([Change(held.annotation, None)], self.tr("remove the mark on {text}").format(text=self._quoted(held)))
 
-    def bring_in(self, changes: Sequence[Change], words: str) -> None:
-        """Make changes that a file of marks asks for, as one step."""
-        self._push(changes, words)
+    def bring_in(self, changes: Sequence[Change], words: str) -> bool:
+        """Make changes made elsewhere (a file of marks, the library), as one step; whether they were made."""
+        return self._push(changes, words)
 
     def rule(self, subject: Subject, keys: Sequence[str], verdict: Verdict, words: str) -> None:
         """Keep the reader's decision about machine findings of this document, as one step; it replaces earlier ones."""
@@ -279,12 +286,16 @@ class Notebook(QObject):
         now = _now()
         self._push([Change(None, Annotation(_new_id(), self._id, anchor, labels, note, now, now))], words)
 
-    def _push(self, changes: Sequence[Change], words: str) -> None:
+    def _push(self, changes: Sequence[Change], words: str) -> bool:
         stack = self.undo_group.activeStack()
         if self._library is None or stack is None:
             self.failed.emit(self._trouble)
-            return
+            return False
+        if not changes:
+            return False
+        before = self._made
         stack.push(ChangeCommand(changes, words, self._apply, self.failed.emit))
+        return self._made > before
 
     def _apply(self, changes: Changes) -> Changes:
         if self._library is None:
@@ -292,11 +303,14 @@ class Notebook(QObject):
         if self._library.read_only:
             raise StoreError(self._library.notice or "read_only", path=str(self._library.path))
         inverse = self._library.apply_all(changes)
+        self._made += 1
         self.saved.emit()
         things = {type(change.after or change.before) for change in changes}
         if Label in things:
             self.reload_labels()
             self._place_all()
+        if Removal in things:
+            self.documents_changed.emit()
         if Ruling in things:
             self.rulings_changed.emit()
         if Annotation in things:

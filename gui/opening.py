@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from core import cleaning, script
 from core.model.analysis import ScriptFinding
 from core.model.lines import Line
 from core.readers.kinds import SUFFIXES, Kind
-from core.text.document import Document, Source
+from core.text.document import Document, Metadata, Source
 
 QUICK_BYTES = 300_000
 """Files up to this size are read and cleaned at once, before the window is painted: some 10 ms for a report of 7 KB."""
@@ -33,20 +34,27 @@ class Reading:
     lines: tuple[Line, ...]
     script: ScriptFinding
     cleaned: bool = True
+    metadata: Metadata = Metadata()
 
     @classmethod
     def of(cls, document: Document) -> Reading:
         """A first look at a document."""
         metadata, lines = cleaning.recognise(document)
         title = metadata.title or _stem(document.source) or _first_line(document.text)
-        return cls(document, title, metadata.title is not None, lines, script.detect(document.text))
+        return cls(document, title, metadata.title is not None, lines, script.detect(document.text), metadata=metadata)
+
+    @classmethod
+    def fetched(cls, source: Source) -> Reading:
+        """A text that is put into the library: clean, unless that would take long."""
+        return cls.of(cleaning.clean(source)) if len(source.text) <= QUICK_CHARACTERS else cls.raw(source)
 
     @classmethod
     def raw(cls, source: Source) -> Reading:
         """A long text as it came: cleaning it would keep the reader waiting, so the analysis does that."""
         beginning = source.text[:_BEGINNING]
         title = source.metadata.title or _stem(source) or _first_line(beginning)
-        return cls(Document(source), title, False, (), script.detect(beginning), cleaned=False)
+        document = Document(source)
+        return cls(document, title, False, (), script.detect(beginning), cleaned=False, metadata=source.metadata)
 
 
 def _stem(source: Source) -> str:
@@ -72,3 +80,15 @@ def is_small(path: Path) -> bool:
     except OSError:
         return True
     return stat.S_ISDIR(status.st_mode) or (stat.S_ISREG(status.st_mode) and status.st_size <= QUICK_BYTES)
+
+
+def gather(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Files as they are, and for each folder all texts in it and below it that can be read, sorted; hidden ones are left."""
+    return tuple(file for path in paths for file in (_inside(path) if path.is_dir() else (path,)))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if file.suffix.lower() in SUFFIXES and not hidden and file.is_file():
+            yield file

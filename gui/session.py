@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from core import cleaning, pipeline, readers
 from core.errors import StoreError, ZhupiError
@@ -31,11 +31,13 @@ from gui import apart
 from gui.apart import Helper
 from gui.jobs import Asked, Jobs
 from gui.notebook import Notebook
-from gui.opening import LONG, QUICK_BYTES, QUICK_CHARACTERS, Reading, is_small
+from gui.opening import LONG, QUICK_BYTES, QUICK_CHARACTERS, Reading, gather, is_small
 from gui.pasting import Pasted
 
 _REMEMBERED = 1000
 """Documents among which a changed file is looked for."""
+_AT_ONCE = 20
+"""Imported texts that are kept in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Session(QObject):
     script_changed = Signal(str)
     """The chosen target, told at once; the view follows."""
     recent_changed = Signal()
+    kept = Signal(int, object)
+    """How many texts were imported, and the ZhupiErrors of those that could not be read."""
+    _gathered = Signal(object)
     progressed = Signal(float)
     failed = Signal(object)
     """A ZhupiError: expected trouble, for one sentence."""
@@ -79,7 +84,9 @@ class Session(QObject):
         self.analysis: Analysis | None = None
         self.target: str = Script.ORIGINAL
         self._views: dict[str, View] = {}
+        self._recorded: dict[str, Document] = {}
         self._helpers: list[Helper] = []
+        self._gathered.connect(self._take_gathered, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(partial(_dismiss, self._helpers))
 
     # reading
@@ -116,32 +123,50 @@ class Session(QObject):
             )
 
     def keep(self, paths: Sequence[Path]) -> None:
-        """Put files into the library without opening them; each that cannot be read is told."""
+        """Put files, and all texts in folders, into the library without opening them; `kept` tells how it went."""
 
-        def work(asked: Asked) -> list[Reading | ZhupiError]:
-            found: list[Reading | ZhupiError] = []
-            for path in paths:
-                if asked.cancelled():
-                    break
-                try:
-                    found.append(Reading.raw(pipeline.read_path(path)))
-                except ZhupiError as error:
-                    found.append(error)
-            return found
+        def work(asked: Asked) -> tuple[int, list[ZhupiError]]:
+            files, kept, faults = gather(paths), 0, list[ZhupiError]()
+            for start in range(0, len(files), _AT_ONCE):
+                found: list[Reading] = []
+                for path in files[start : start + _AT_ONCE]:
+                    if asked.cancelled():
+                        return kept, faults
+                    try:
+                        found.append(Reading.fetched(pipeline.read_path(path)))
+                    except ZhupiError as error:
+                        faults.append(error)
+                kept += len(found)
+                self._gathered.emit(tuple(found))
+                asked.progress(min(1.0, (start + _AT_ONCE) / len(files)))
+            return kept, faults
 
         if paths:
-            self.jobs.start("keep", work, self._take_kept, self._on_failed)
+            self.jobs.start("keep", work, self._take_kept, self._on_failed, self.progressed.emit)
 
-    def _take_kept(self, found: list[Reading | ZhupiError]) -> None:
-        for one in found:
-            if isinstance(one, ZhupiError):
-                self.failed.emit(one)
-            else:
-                self._keep(one.document.source, self._known_title(one.document.source) or one.title)
+    def _take_gathered(self, found: tuple[Reading, ...]) -> None:
+        """Some texts have been read: keep them, what is known of them, and what they are searched by."""
+        if self.library is None or self.library.read_only:
+            return
+        try:
+            titled = [
+                (one, one.title if one.named else self._known_title(one.document.source) or one.title) for one in found
+            ]
+            ids = self.library.add_all((one.document.source, title) for one, title in titled)
+            self.library.take_clean(one.document for one in found if one.cleaned)
+            for document_id, one in zip(ids, found, strict=True):
+                if one.metadata != one.document.source.metadata:
+                    self.library.describe(document_id, date=one.metadata.date, outlet=one.metadata.outlet)
+        except StoreError as error:
+            self.failed.emit(error)
+        self.recent_changed.emit()
+
+    def _take_kept(self, told: tuple[int, list[ZhupiError]]) -> None:
         if self.document is not None and self.reading is not None:
             # The open document stays the one that was read last.
             self._keep(self.document.source, self.reading.title)
         self.recent_changed.emit()
+        self.kept.emit(*told)
 
     def _read(self, read: Callable[[], Source], *, quick: bool) -> None:
         options = self.options
@@ -224,6 +249,23 @@ class Session(QObject):
             self._keep(analysis.document.source, title)
             self.recent_changed.emit()
 
+    def _record(self, analysis: Analysis) -> None:
+        """Keep what the analysis knows of the document for the library's list, and its text for search."""
+        library, document = self.library, analysis.document
+        if library is None or library.read_only:
+            return
+        body = next((one.body for one in analysis.meetings if one.body), None)
+        known, title = analysis.metadata, self.reading.title if self.reading is not None else None
+        # A library that cannot has said so before; a document that it would not have needs no description.
+        with suppress(StoreError):
+            row = library.document(self.document_id)
+            if (known.date or row.date, known.outlet or row.outlet, body or row.body) != (row.date, row.outlet, row.body):
+                library.describe(self.document_id, title=title, date=known.date, outlet=known.outlet, body=body)
+                self.recent_changed.emit()
+            if len(document.text) <= QUICK_CHARACTERS and self._recorded.get(self.document_id) != document:
+                library.take_clean([document])
+                self._recorded = {self.document_id: document}
+
     def back_up(self) -> None:
         """Make the day's backup of the library in a worker, unless there is one."""
         if self.library is not None and not self.library.read_only:
@@ -261,6 +303,7 @@ class Session(QObject):
             # Marks and panels speak of the new clean text: it must be on the page before they come.
             self.view_changed.emit(View(analysis.document, Script.ORIGINAL, analysis.document.text))
         self._settle(analysis)
+        self._record(analysis)
         self.notebook.open(analysis.document, self.document_id)
         self.analysis_finished.emit(analysis)
         self._convert()
@@ -328,6 +371,13 @@ class Session(QObject):
             return 0
         raw = min(raw, len(self.document.source.text))
         return self.document.to_clean(Span(raw, raw)).start
+
+    def clean_span(self, raw: Span) -> Span:
+        """Where a raw range stands in the clean text of the open document."""
+        if self.document is None:
+            return Span(0, 0)
+        length = len(self.document.source.text)
+        return self.document.to_clean(Span(min(raw.start, length), min(raw.end, length)))
 
     def remember_place(self, position: int) -> None:
         """Keep the clean position as the place where reading goes on. A library that cannot has said so before."""

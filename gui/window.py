@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QWheelEvent
@@ -23,7 +22,6 @@ from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
 from gui.page.seeking import Seeker
 from gui.panels.annotations import Row
-from gui.panels.library import DocumentRow
 from gui.session import Session
 from gui.settings import STATE_VERSION, Settings
 
@@ -103,7 +101,6 @@ class MainWindow(Assembly):
         changes.chosen.connect(self.amendments.choose)
         changes.formChosen.connect(self.amendments.choose_form)
         changes.seen.connect(self._show_doubts)
-        self.library.documentActivated.connect(self.session.open_stored)
 
     def _connect_frame(self) -> None:
         self.actions_.connect(self.commands)
@@ -126,6 +123,7 @@ class MainWindow(Assembly):
         self.pane.open(view, self.navigator.start_position())
         if not self.second_view.isHidden():
             self.second_pane.open(view, 0)
+        self.navigator.arrive()
         self._find_in(view)
         self.reading_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.settings.document = self.session.document_id
@@ -183,7 +181,7 @@ class MainWindow(Assembly):
     def _show_recent(self) -> None:
         documents = self.session.recent()
         rows = [(row.id, row.title) for row in documents]
-        self.library.setDocuments([DocumentRow(row.id, row.title, Path(row.path).stem) for row in documents])
+        self.shelf.refresh()
         self.empty_page.set_recent(rows)
         self.menus.list("recent", rows, self.session.open_stored)
 

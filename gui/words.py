@@ -9,9 +9,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.errors import AssetError, ExchangeError, ReadError, StoreError, ZhupiError
 from core.model.analysis import Script
-from core.model.annotation import Label
+from core.model.annotation import Certainty, Label, MarkStatus
 from core.model.facts import Action, Phase, Role, Status
 from core.model.mentions import Kind, System
+from core.store import Order
 from core.store.codebook import DEFAULTS
 from core.text.anchor import State
 from core.text.doubt import Doubt
@@ -123,6 +124,30 @@ PLACEMENTS = {
     State.EXACT: QT_TRANSLATE_NOOP("Placement", "in its place"),
     State.MOVED: QT_TRANSLATE_NOOP("Placement", "moved"),
     State.ORPHANED: QT_TRANSLATE_NOOP("Placement", "place lost"),
+}
+
+CERTAINTIES = {
+    Certainty.UNSAID: QT_TRANSLATE_NOOP("Certainty", "not said"),
+    Certainty.HIGH: QT_TRANSLATE_NOOP("Certainty", "certain"),
+    Certainty.MEDIUM: QT_TRANSLATE_NOOP("Certainty", "likely"),
+    Certainty.LOW: QT_TRANSLATE_NOOP("Certainty", "uncertain"),
+}
+
+MARK_STATUSES = {
+    MarkStatus.UNSAID: QT_TRANSLATE_NOOP("MarkStatus", "not said"),
+    MarkStatus.OPEN: QT_TRANSLATE_NOOP("MarkStatus", "open"),
+    MarkStatus.CHECKED: QT_TRANSLATE_NOOP("MarkStatus", "checked"),
+    MarkStatus.DISMISSED: QT_TRANSLATE_NOOP("MarkStatus", "dismissed"),
+}
+
+ORDERS = {
+    Order.LAST_READ: QT_TRANSLATE_NOOP("Order", "Last read"),
+    Order.ADDED: QT_TRANSLATE_NOOP("Order", "Added"),
+    Order.TITLE: QT_TRANSLATE_NOOP("Order", "Title"),
+    Order.DATE: QT_TRANSLATE_NOOP("Order", "Date of the text"),
+    Order.OUTLET: QT_TRANSLATE_NOOP("Order", "Outlet"),
+    Order.BODY: QT_TRANSLATE_NOOP("Order", "Body"),
+    Order.MARKS: QT_TRANSLATE_NOOP("Order", "Marks"),
 }
 
 VOTES = {
@@ -357,6 +382,21 @@ def doubt(code: str) -> str:
 def placement(code: str) -> str:
     """What became of a mark's place."""
     return _word("Placement", PLACEMENTS, code)
+
+
+def certainty(code: Certainty) -> str:
+    """How sure the reader is of a mark."""
+    return _word("Certainty", CERTAINTIES, code)
+
+
+def mark_status(code: MarkStatus) -> str:
+    """How far the work on a mark has come."""
+    return _word("MarkStatus", MARK_STATUSES, code)
+
+
+def order(code: Order) -> str:
+    """What documents are sorted by."""
+    return _word("Order", ORDERS, code)
 
 
 def label(one: Label) -> str:

@@ -31,6 +31,7 @@ class Column(QWidget):
             self._headings.append((heading, title))
             layout.addWidget(heading)
             layout.addWidget(widget, share)
+        self._share = _FIRST_SHARE
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._fit)
         for tree in self._first.findChildren(QTreeView):
@@ -39,6 +40,11 @@ class Column(QWidget):
             tree.model().modelReset.connect(self._rest.start)
             tree.model().layoutChanged.connect(self._rest.start)
         self.retranslate()
+
+    def lean(self, below: bool) -> None:
+        """Give most of the height to what stands below the first part, or as usual."""
+        self._share = 1 - _FIRST_SHARE if below else _FIRST_SHARE
+        self._fit()
 
     def retranslate(self) -> None:
         """Take the words of the present language."""
@@ -64,7 +70,7 @@ class Column(QWidget):
     def _fit(self) -> None:
         """Give the first part what its rows need, up to its share, so that the next stands right below it."""
         needed = sum(tree_height(tree, self.height()) for tree in self._first.findChildren(QTreeView))
-        self._first.setFixedHeight(max(_FIRST_LEAST, min(needed + 16, round(self.height() * _FIRST_SHARE))))
+        self._first.setFixedHeight(max(_FIRST_LEAST, min(needed + 16, round(self.height() * self._share))))
 
 
 def tree_height(tree: QTreeView, most: int) -> int:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.theme import Theme
+
+Offer = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
 
 
 class MessageBar(QFrame):
@@ -26,16 +31,37 @@ class MessageBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 8, 4)
         layout.addWidget(self.label, 1)
+        self._offers, self._buttons = QHBoxLayout(), list[QPushButton]()
+        layout.addLayout(self._offers)
         layout.addWidget(self.dismiss)
         self.retranslate()
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence, and tell it to a screen reader."""
+    def say(self, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Show a sentence, and tell it to a screen reader; `offers` stand beside it as buttons, which close it."""
+        self._offer(offers)
         self.label.setText(sentence)
         self.label.setAccessibleName(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))
+
+    def offers(self) -> tuple[QPushButton, ...]:
+        """The buttons that are shown."""
+        return tuple(self._buttons)
+
+    def _offer(self, offers: Sequence[Offer]) -> None:
+        while self._buttons:
+            button = self._buttons.pop()
+            self._offers.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for name, act in offers:
+            button = QPushButton(name, self)
+            button.setObjectName("messageOffer")
+            # The act may say something new: the old sentence goes first.
+            button.clicked.connect(lambda _checked=False, act=act: (self.hide(), act()))
+            self._offers.addWidget(button)
+            self._buttons.append(button)
 
     def text(self) -> str:
         """The sentence that is shown, or nothing."""

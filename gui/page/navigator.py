@@ -24,6 +24,7 @@ class Navigator(QObject):
         self._pane, self._session = pane, session
         self._trail: Trail[Spot] = Trail.empty()
         self._pending: Spot | None = None
+        self._sought: Span | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.remember)
         pane.view.placeChanged.connect(lambda _position: self._rest.start())
@@ -39,6 +40,22 @@ class Navigator(QObject):
         if self._here() != before:
             self._trail.leave(before)
             self._tell()
+
+    def show_raw(self, document: str, raw: Span) -> None:
+        """Bring a raw range of a document of the library to sight, opening the document when another one is open."""
+        if document == self._session.document_id:
+            self.show_span(self._session.clean_span(raw))
+        else:
+            self._pending, self._sought = Spot(document, raw.start), raw
+            self._session.open_stored(document)
+
+    def arrive(self) -> None:
+        """The document just opened is on the page: let what was sought in it be seen."""
+        sought, self._sought = self._sought, None
+        if sought is not None:
+            span = self._session.clean_span(sought)
+            self._pane.view.scrollToSpan(span.start, span.end)
+            self._pane.view.glow(span.start, span.end)
 
     def back(self) -> None:
         """Go to the place before."""

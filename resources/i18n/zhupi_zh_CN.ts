@@ -420,6 +420,25 @@
     </message>
 </context>
 <context>
+    <name>Certainty</name>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>大致确定</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPanel</name>
     <message>
         <source>Changes</source>
@@ -1679,63 +1698,82 @@
     <name>LibraryPanel</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Texts that you open or import are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或导入的文本保存在这里。</translation>
     </message>
     <message>
         <source>Nothing in the library has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库里没有这些字词。</translation>
     </message>
     <message>
         <source>In titles and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>题名与来源</translation>
     </message>
     <message>
         <source>In the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Read: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次阅读：{day}</translation>
     </message>
     <message>
         <source>Marks: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>批注：{count}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>从文库移除</translation>
     </message>
     <message>
         <source>Remove {count} from the library</source>
-        <translation type="unfinished"></translation>
+        <translation>从文库移除 {count} 篇</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹…</translation>
     </message>
     <message>
         <source>Search all texts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索全部文本</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>MarkStatus</name>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>不取</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1888,37 @@
     <message>
         <source>remove the mark on {text}</source>
         <translation>删去“{text}”上的批注</translation>
+    </message>
+</context>
+<context>
+    <name>Order</name>
+    <message>
+        <source>Last read</source>
+        <translation>最近阅读</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入先后</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Date of the text</source>
+        <translation>文本日期</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注数</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2735,45 @@
     <message>
         <source>Script</source>
         <translation>繁简</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>remove “{title}” from the library</source>
+        <translation>从文库移除“{title}”</translation>
+    </message>
+    <message>
+        <source>“{title}” was removed from the library, with its marks.</source>
+        <translation>已从文库移除“{title}”及其批注。</translation>
+    </message>
+    <message>
+        <source>remove {count} texts from the library</source>
+        <translation>从文库移除 {count} 篇文本</translation>
+    </message>
+    <message>
+        <source>{count} texts were removed from the library, with their marks.</source>
+        <translation>已从文库移除 {count} 篇文本及其批注。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Imported: {count}.</source>
+        <translation>已导入 {count} 篇。</translation>
+    </message>
+    <message>
+        <source>Could not be read: {count}.</source>
+        <translation>未能读取 {count} 篇。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""綱目 and 近讀: two plain lists."""
+"""綱目: the course of a text. (文庫: test_library_panel.py)"""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 
 from core.text.document import Document, Source
-from gui.panels.library import DocumentRow, LibraryPanel
 from gui.panels.models import Data
 from gui.panels.outline import OutlinePanel
 
@@ -73,22 +72,3 @@ def test_the_passage_that_is_read_stands_bold(qtbot, analysis, at):
 def test_a_text_whose_lines_were_not_told_is_outlined_all_the_same(qtbot, analysis):
     plain = replace(analysis, document=Document(Source("第一段。\r\n\r\n第二段。\n")), lines=(), mentions=(), statements=())
     assert texts(outline(qtbot, plain)) == ["第一段", "第二段"]
-
-
-def test_the_library_lists_documents_and_asks_for_one(qtbot):
-    panel = LibraryPanel()
-    qtbot.addWidget(panel)
-    panel.resize(200, 300)
-    panel.show()
-    assert panel.objectName() == "libraryPanel"
-    assert panel.empty.isVisible()
-    panel.setDocuments([DocumentRow("d1", "七屆四次會議閉幕", "2024-03-06"), DocumentRow("d2", "公報")])
-    assert [panel.proxy.index(row, 0).data() for row in range(2)] == ["七屆四次會議閉幕", "公報"]
-    assert panel.proxy.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == "七屆四次會議閉幕\n2024-03-06"
-    rect = panel.view.visualRect(panel.proxy.index(1, 0))
-    with qtbot.waitSignal(panel.documentActivated) as told:
-        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, rect.center().y()))
-    assert told.args == ["d2"]
-    with qtbot.waitSignal(panel.documentActivated) as told:
-        qtbot.keyClick(panel.view, Qt.Key.Key_Enter)
-    assert told.args == ["d2"]
