@@ -19,7 +19,7 @@ from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from core.errors import StoreError, ZhupiError
 from core.model.annotation import Annotation, Change, Label, Removal, Ruling, Subject, Verdict
-from core.store import Library
+from core.store import Library, Wanted
 from core.store.carrying import carried
 from core.text.anchor import Anchor, Placement, State, resolve_all
 from core.text.document import Document, Source
@@ -203,7 +203,23 @@ class Notebook(QObject):
     def relabel(self, held: Placed, labels: tuple[str, ...]) -> None:
         """Give a mark other labels."""
         after = self._touched(held.annotation, labels=labels)
-        self._push([Change(held.annotation, after)], self.tr("change the labels of {text}").format(text=self._quoted(held)))
+        self._push([Change(held.annotation, after)], self._relabelled(held, labels))
+
+    def _relabelled(self, held: Placed, labels: tuple[str, ...]) -> str:
+        """Which label came or went, where it is one."""
+        before, text = held.annotation.labels, self._quoted(held)
+        changed = [self._by_id[one] for one in {*before} ^ {*labels} if one in self._by_id]
+        if len(changed) != 1:
+            return self.tr("change the labels of {text}").format(text=text)
+        added = changed[0].id in labels
+        said = self.tr("label {label} on {text}") if added else self.tr("take label {label} off {text}")
+        return said.format(label=words.label(changed[0]), text=text)
+
+    def marks_with(self, label_id: str) -> tuple[Annotation, ...]:
+        """The marks of all documents that have a label itself."""
+        if self._library is None:
+            return ()
+        return tuple(one for one in self._library.find_annotations(Wanted(label=label_id)) if label_id in one.labels)
 
     def toggle_label(self, annotation_id: str, label_id: str) -> None:
         """Give a mark a label, or take it away."""
@@ -213,11 +229,13 @@ class Notebook(QObject):
             without = tuple(one for one in labels if one != label_id)
             self.relabel(held, without if len(without) < len(labels) else (*labels, label_id))
 
-    def add_note(self, span: Span, note: str) -> None:
-        """Write a note on a clean span; a mark that stands on exactly it takes the note."""
+    def add_note(self, span: Span, note: str, **values: object) -> None:
+        """Write a note on a clean span; a mark that stands on exactly it takes the note. `values` are other fields of a new
+        mark.
+        """
         held = self.on(span)
         if held is None:
-            self._make(span, (), note, self.tr("note on {text}").format(text=self._quote(span)))
+            self._make(span, (), note, self.tr("note on {text}").format(text=self._quote(span)), **values)
         else:
             self.set_note(held.annotation.id, note)
 
@@ -278,13 +296,14 @@ class Notebook(QObject):
         """The reader's decisions on a document."""
         return tuple(self._library.rulings(document_id)) if self._library is not None else ()
 
-    def _make(self, span: Span, labels: tuple[str, ...], note: str, words: str) -> None:
+    def _make(self, span: Span, labels: tuple[str, ...], note: str, words: str, **values: object) -> None:
         if self._document is None:
             return
         source = self._document.source
         anchor = Anchor.make(source.text, self._document.to_raw(span), source.sha256)
         now = _now()
-        self._push([Change(None, Annotation(_new_id(), self._id, anchor, labels, note, now, now))], words)
+        made = Annotation(_new_id(), self._id, anchor, labels, note, now, now)
+        self._push([Change(None, replace(made, **values))], words)  # pyright: ignore[reportArgumentType]
 
     def _push(self, changes: Sequence[Change], words: str) -> bool:
         stack = self.undo_group.activeStack()
@@ -341,10 +360,10 @@ class Notebook(QObject):
         return Placed(annotation, labels, found.state, None if found.span is None else document.to_clean(found.span))
 
     def _quote(self, span: Span) -> str:
-        return _shortened(span.of(self._document.text) if self._document is not None else "")
+        return shortened(span.of(self._document.text) if self._document is not None else "")
 
     def _quoted(self, held: Placed) -> str:
-        return _shortened(held.annotation.anchor.quotation)
+        return shortened(held.annotation.anchor.quotation)
 
 
 def _where(one: Placed) -> Span:
@@ -355,7 +374,8 @@ def _order(one: Placed) -> tuple[Span, str, str]:
     return _where(one), one.annotation.created, one.annotation.id
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """A quotation as the words of an undo step have it."""
     flat = " ".join(text.split())
     return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1]}…"
 
