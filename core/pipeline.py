@@ -5,7 +5,6 @@ The only place that knows the order of work, and hands one worker what another f
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -17,8 +16,8 @@ from core.errors import Cancelled
 from core.model.analysis import Analysis, Findings
 from core.model.annotation import Ruling, Subject, Verdict
 from core.model.options import Options, Scope
-from core.rulings import decisions, stated
-from core.text.document import Document, EditKey, NameDoubt, Source, View, ViewPart
+from core.rulings import decisions, edit_key, stated
+from core.text.document import Document, NameDoubt, Source, View, ViewPart
 from core.text.span import Span
 
 Progress = Callable[[float], None]
@@ -37,8 +36,6 @@ __all__ = [
     "converted",
     "doubt_key",
     "doubts",
-    "edit_key",
-    "edit_key_text",
     "names",
     "read_path",
     "read_text",
@@ -159,23 +156,6 @@ def ruled(options: Options, rulings: Iterable[Ruling]) -> Options:
         accepted=(options.accepted | accepted) - refused,
         refused_steps=options.refused_steps | steps,
     )
-
-
-def edit_key(text: str) -> EditKey | None:
-    """The EditKey that a ruling on a change carries as a JSON list; None for anything else, as a later version may write."""
-    try:
-        match json.loads(text):
-            case [str(step), int(start), int(end), str(replacement)]:
-                return EditKey(step, start, end, replacement)
-            case _:
-                return None
-    except ValueError:
-        return None
-
-
-def edit_key_text(key: EditKey) -> str:
-    """An EditKey as a ruling's key; `edit_key` reads it back."""
-    return json.dumps([key.step, key.start, key.end, key.replacement], ensure_ascii=False)
 
 
 def _found(findings: Findings) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from core.model.annotation import Ruling, Subject, Verdict
 from core.model.decisions import Decisions, EntityDecision, MentionDecision, PostDecision, ResolutionDecision
 from core.model.facts import Action, Resolution, Status, Votes
 from core.model.mentions import Kind
-from core.text.document import Document, Metadata
+from core.text.document import Document, EditKey, Metadata
 from core.text.span import Span
 
 T = TypeVar("T")
@@ -25,6 +25,23 @@ E = TypeVar("E", bound=StrEnum)
 
 METADATA = ("title", "date", "outlet", "place", "author")
 """The fields of Metadata that a reader may state."""
+
+
+def edit_key(text: str) -> EditKey | None:
+    """The EditKey that a ruling on a change carries as a JSON list; None for anything else, as a later version may write."""
+    try:
+        match json.loads(text):
+            case [str(step), int(start), int(end), str(replacement)]:
+                return EditKey(step, start, end, replacement)
+            case _:
+                return None
+    except ValueError:
+        return None
+
+
+def edit_key_text(key: EditKey) -> str:
+    """An EditKey as a ruling's key; `edit_key` reads it back."""
+    return json.dumps([key.step, key.start, key.end, key.replacement], ensure_ascii=False)
 
 
 def mention_key(document: Document, kind: Kind, span: Span) -> str:

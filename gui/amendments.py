@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
 
-from core import cleaning, pipeline
+from core import cleaning, pipeline, rulings
 from core.model.annotation import Subject, Verdict
 from core.model.options import Scope
 from core.text.document import Document, EditKey, NameDoubt
@@ -31,7 +31,7 @@ class Amendments(QObject):
         """Refuse or accept changes of the text, all of them as one step."""
         refused = verdict is Verdict.REFUSED
         words = self.tr("refuse %n changes", "", len(keys)) if refused else self.tr("accept %n changes", "", len(keys))
-        self._notebook.rule(Subject.EDIT, [pipeline.edit_key_text(key) for key in keys], verdict, words)
+        self._notebook.rule(Subject.EDIT, [rulings.edit_key_text(key) for key in keys], verdict, words)
 
     def rule_steps(self, steps: Iterable[str], verdict: Verdict, *, everywhere: bool = False) -> None:
         """Refuse or accept whole cleaning steps, here or in all documents."""
@@ -44,8 +44,8 @@ class Amendments(QObject):
         """Take one of several readings of a place; `choices` are all of them, of which `key` names the present one."""
         others = [EditKey(key.step, key.start, key.end, one) for one in choices if one != chosen]
         taken = EditKey(key.step, key.start, key.end, chosen)
-        made = [Decision(Subject.EDIT, pipeline.edit_key_text(one), Verdict.REFUSED) for one in others]
-        made.append(Decision(Subject.EDIT, pipeline.edit_key_text(taken), Verdict.ACCEPTED))
+        made = [Decision(Subject.EDIT, rulings.edit_key_text(one), Verdict.REFUSED) for one in others]
+        made.append(Decision(Subject.EDIT, rulings.edit_key_text(taken), Verdict.ACCEPTED))
         self._notebook.decide(made, self.tr("read {text}").format(text=_short(chosen)))
 
     def correct(self, span: Span, text: str) -> None:
@@ -54,8 +54,8 @@ class Amendments(QObject):
         found = cleaning.correct(document, span, text) if document is not None else None
         if found is None or document is None:
             return
-        made = [Decision(Subject.EDIT, pipeline.edit_key_text(key), Verdict.REFUSED) for key in found.replaces]
-        made.append(Decision(Subject.EDIT, pipeline.edit_key_text(found.key), Verdict.ACCEPTED))
+        made = [Decision(Subject.EDIT, rulings.edit_key_text(key), Verdict.REFUSED) for key in found.replaces]
+        made.append(Decision(Subject.EDIT, rulings.edit_key_text(found.key), Verdict.ACCEPTED))
         told = self.tr("correct {text}").format(text=_short(span.of(document.text)))
         self._notebook.decide(made, told)
 

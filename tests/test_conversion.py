@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core import pipeline
+from core import pipeline, rulings
 from core.model.analysis import Analysis
 from core.model.annotation import Ruling, Subject, Verdict
 from core.model.options import Scope
@@ -64,7 +64,7 @@ def test_what_nothing_proves_is_suggested_and_may_be_accepted() -> None:
     (edit,) = (one for one in found.suggestions if one.original == "里")
     assert (edit.doubt, edit.accepted) == (Doubt.DOUBTFUL, False)
     assert edit.span.of(shown) == "里"
-    key = pipeline.edit_key_text(pipeline.repair_key(found.document, edit))
+    key = rulings.edit_key_text(pipeline.repair_key(found.document, edit))
     accepted = pipeline.analyse(pipeline.read_text(text), rulings=[Ruling("r", None, Subject.EDIT, key, Verdict.ACCEPTED)])
     assert edit not in accepted.suggestions
     assert edit.span.of(pipeline.convert(accepted, "original").text) == edit.replacement

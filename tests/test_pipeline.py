@@ -14,7 +14,8 @@ from core.errors import Cancelled
 from core.model.analysis import TARGETS, Analysis, Script
 from core.model.annotation import Ruling, Subject, Verdict
 from core.model.options import Options, Repair
-from core.pipeline import analyse, convert, convert_text, edit_key, edit_key_text, names, read_path, read_text, repair_key
+from core.pipeline import analyse, convert, convert_text, names, read_path, read_text, repair_key
+from core.rulings import edit_key, edit_key_text
 from core.text.document import EditKey
 from core.text.span import Span
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 
-from core import pipeline
 from core.model.annotation import Annotation, Change, Ruling, Subject, Verdict
 from core.model.mentions import Kind
-from core.rulings import mention_key
+from core.rulings import edit_key, edit_key_text, mention_key
 from core.search import find
 from core.store import Library
 from core.store.carrying import carried
@@ -81,7 +80,7 @@ def test_a_ruling_survives_a_change_of_the_file(library: Library) -> None:
     new = Source("\n".join(("新添的一段話放在最前面。", paragraphs[0], paragraphs[2])))
     comma, name = old.text.index(","), old.text.index("盧小亨")
     lost = old.text.index(",", comma + 1)
-    keys = [pipeline.edit_key_text(EditKey("width", at, at + 1, "，")) for at in (comma, lost)]
+    keys = [edit_key_text(EditKey("width", at, at + 1, "，")) for at in (comma, lost)]
     rulings = [
         Ruling("a", old.sha256, Subject.EDIT, keys[0], Verdict.REFUSED, "2024", author="林"),
         Ruling("b", old.sha256, Subject.EDIT, keys[1], Verdict.REFUSED),
@@ -108,7 +107,7 @@ def test_a_ruling_survives_a_change_of_the_file(library: Library) -> None:
     found = {one.subject: one for one in library.rulings(new.sha256) if one.document == new.sha256}
     assert len(found) == 5
     assert (found[Subject.CONVERSION].key, found[Subject.CONVERSION].value) == ('["everywhere", "里", "山里"]', "裡")
-    edit = pipeline.edit_key(found[Subject.EDIT].key)
+    edit = edit_key(found[Subject.EDIT].key)
     assert edit == EditKey("width", new.text.index(","), new.text.index(",") + 1, "，")
     assert (found[Subject.EDIT].author, found[Subject.EDIT].created) == ("林", "2024")
     at = new.text.index("盧小亨")
