@@ -69,6 +69,7 @@ TABLE = (
     Entry(
         "note", "edit", QT_TRANSLATE_NOOP("Actions", "&Note on the selection…"), "note_selection", "Ctrl+M", separated=True
     ),
+    Entry("label", "edit", QT_TRANSLATE_NOOP("Actions", "&Label the selection…"), "label_selection", "Ctrl+K"),
     Entry("remove", "edit", QT_TRANSLATE_NOOP("Actions", "&Remove the mark"), "remove_mark", "Ctrl+Backspace"),
     Entry("find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find"), "focus_find", "Ctrl+F", separated=True),
     Entry("find_next", "edit", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), "find_next", "F3"),

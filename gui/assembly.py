@@ -25,6 +25,7 @@ from gui.frame.overview import Overview, table_height
 from gui.frame.topbar import TopBar
 from gui.jobs import Jobs
 from gui.languages import SYSTEM, Languages
+from gui.marking import Marking
 from gui.page.findings import Findings
 from gui.page.hands import Hands
 from gui.page.hover import Hover
@@ -83,6 +84,7 @@ class Assembly(QMainWindow):
         self.hands = tuple(Hands(view, notebook, self.actions_) for view in (self.reading_view, self.second_view))
         self.verdicts = Verdicts(notebook, lambda: self.session.analysis, self)
         self.findings = Findings(self.verdicts, lambda: self.session.analysis, self)
+        self.marking = Marking(notebook, lambda: self.session.document, self)
         self.amendments = Amendments(notebook, lambda: self.session.document, self)
         self.mending = Mending(self.amendments, lambda: self.session.document, self)
         for hands in self.hands:

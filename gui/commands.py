@@ -137,6 +137,10 @@ class Commands(QObject):
         """Write a note on the selection."""
         self._active_hands().note()
 
+    def label_selection(self) -> None:
+        """Offer labels for the selection."""
+        self._active_hands().choose_label()
+
     def remove_mark(self) -> None:
         """Remove the mark at the selection."""
         self._active_hands().remove()

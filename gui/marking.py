@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
-from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
@@ -20,6 +20,7 @@ from core.text.span import Span
 from gui import words
 from gui.notebook import Notebook, Placed, shortened
 
+_BETWEEN = re.compile(r"[\s,，、;；]+")
 _HUES = 0.61803398875
 """The golden section: hues that follow one another so stand far apart, however many there are."""
 
@@ -57,7 +58,7 @@ class Marking(QObject):
         said = self.tr("label {label} on {text}") if on else self.tr("take label {label} off {text}")
         self._do(changes, said.replace("{label}", words.label(label)))
 
-    def revise(self, ids: Sequence[str], **values: Any) -> None:
+    def revise(self, ids: Sequence[str], **values: object) -> None:
         """Give marks another note, other tags, certainty or status."""
         held = [one.annotation for one in self._held(ids)]
         changed = [one for one in held if any(getattr(one, name) != value for name, value in values.items())]
@@ -68,7 +69,7 @@ class Marking(QObject):
         changes = [Change(one.annotation, None) for one in self._held(ids)]
         self._do(changes, self.tr("remove the mark on {text}"))
 
-    def _said(self, values: dict[str, Any]) -> str:
+    def _said(self, values: dict[str, object]) -> str:
         match values:
             case {"note": _, **rest} if not rest:
                 return self.tr("note on {text}")
@@ -187,8 +188,8 @@ class Marking(QObject):
         found = (self._notebook.find(one) for one in ids)
         return [one for one in found if one is not None]
 
-    def _change(self, annotation: Annotation, **values: Any) -> Change:
-        return Change(annotation, replace(annotation, modified=now(), **values))
+    def _change(self, annotation: Annotation, **values: object) -> Change:
+        return Change(annotation, replace(annotation, modified=now(), **values))  # pyright: ignore[reportArgumentType]
 
     def _do(self, changes: Sequence[Change], said: str) -> None:
         """One step; its words quote the mark when it is one, and else say how many."""
@@ -219,3 +220,13 @@ def _parents_first(labels: Sequence[Label]) -> list[Label]:
         placed += ready
         waiting = [one for one in waiting if one not in ready]
     return placed
+
+
+def tags_of(typed: str) -> tuple[str, ...]:
+    """The tags in a line that the reader typed, each once, in their order."""
+    return tuple(dict.fromkeys(one.lstrip("#") for one in _BETWEEN.split(typed) if one.lstrip("#")))
+
+
+def tags_told(tags: Sequence[str]) -> str:
+    """Tags in one line."""
+    return " ".join(f"#{one}" for one in tags)

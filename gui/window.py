@@ -8,16 +8,19 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QWheelEvent
 
 from core.model.analysis import TARGETS, Analysis
-from core.model.annotation import Verdict
+from core.model.annotation import Annotation, Verdict
 from core.text.document import View
 from core.text.span import Span
 from gui import theme as themes
 from gui.assembly import Assembly
 from gui.commands import Commands
-from gui.dialogs.annotation import edit_note
+from gui.dialogs.annotation import Said, edit_note
+from gui.dialogs.form import Field, Form
+from gui.dialogs.labels import palette
 from gui.docks import FOLD_RIGHT
 from gui.frame.fault import FaultDialog
 from gui.languages import Languages
+from gui.marking import tags_of
 from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
 from gui.page.seeking import Seeker
@@ -71,6 +74,7 @@ class MainWindow(Assembly):
             view.viewport().installEventFilter(self)
         for hands in self.hands:
             hands.note_asked.connect(self._write_note)
+            hands.labels_asked.connect(self._choose_labels)
         self.reading_view.placeChanged.connect(self.status.set_place)
         self.reading_view.placeChanged.connect(lambda _place: self.status.set_progress(self.reading_view.progress()))
         self.reading_view.placeChanged.connect(self.outline.setPlace)
@@ -94,6 +98,7 @@ class MainWindow(Assembly):
         self.annotations.removeAsked.connect(notebook.remove)
         self.annotations.noteEdited.connect(notebook.set_note)
         self.annotations.labelToggled.connect(notebook.toggle_label)
+        self._connect_annotations()
         changes.ruled.connect(lambda keys, verdict: self.amendments.rule(keys, Verdict(verdict)))
         changes.stepRuled.connect(
             lambda steps, verdict, every: self.amendments.rule_steps(steps, Verdict(verdict), everywhere=every)
@@ -101,6 +106,15 @@ class MainWindow(Assembly):
         changes.chosen.connect(self.amendments.choose)
         changes.formChosen.connect(self.amendments.choose_form)
         changes.seen.connect(self._show_doubts)
+
+    def _connect_annotations(self) -> None:
+        panel, marking = self.annotations, self.marking
+        panel.labelled.connect(lambda ids, label, on: marking.label(ids, label, on=on))
+        panel.revised.connect(lambda ids, values: marking.revise(ids, **values))
+        panel.manyRemoved.connect(marking.remove)
+        panel.nudged.connect(marking.nudge)
+        panel.reattachAsked.connect(self._reattach)
+        panel.tagsAsked.connect(self._ask_tags)
 
     def _connect_frame(self) -> None:
         self.actions_.connect(self.commands)
@@ -201,9 +215,51 @@ class MainWindow(Assembly):
         text = self.pane.view.text()
         quotation = held.annotation.anchor.quotation if held is not None else span.of(text)
         note = held.annotation.note if held is not None else ""
-        editor = edit_note("", quotation, note, at, self)
+        editor = edit_note("", quotation, note, at, self, Said.of(held.annotation) if held is not None else None)
         editor.written.connect(lambda _key, text: notebook.write(span, held, text))
+        editor.revised.connect(lambda _key, text, said: self._revise(span, held, text, said))
         editor.closed.connect(view.setFocus)
+
+    def _revise(self, span: Span, held: Placed | None, note: str, said: Said) -> None:
+        """Keep what the leaf says of a mark, or of a place that has none yet."""
+        values = {"tags": said.tags, "certainty": said.certainty, "status": said.status}
+        if held is None:
+            self.session.notebook.add_note(span, note, **values)
+            return
+        if note != held.annotation.note:
+            values["note"] = note
+        before = held.annotation
+        changed = {name: value for name, value in values.items() if getattr(before, name) != value}
+        self.marking.revise((before.id,), **changed)
+
+    def _reattach(self, annotation_id: str) -> None:
+        span = self.pane.clean_span(self.reading_view.selectedSpan())
+        if len(span):
+            self.marking.reattach(annotation_id, span)
+        else:
+            self.message_bar.say(self.tr("Select the passage in the text first, then put the mark on it."))
+
+    def _ask_tags(self, marks: tuple[Annotation, ...]) -> None:
+        shared = "、".join(tag for tag in marks[0].tags if all(tag in mark.tags for mark in marks))
+        form = Form(self.tr("Tags"), (Field("tags", self.tr("Tags, with 、 between them"), shared),), self)
+        ids = [mark.id for mark in marks]
+        form.given.connect(lambda values: self.marking.revise(ids, tags=tags_of(values["tags"])))
+        form.show()
+
+    def _choose_labels(self, span: Span, held: Placed | None) -> None:
+        view, notebook = self.commands.active_view(), self.session.notebook
+        place = view.spanRect(span.start, max(span.end, span.start + 1)).toRect()
+        at = view.viewport().mapTo(self, place.bottomLeft())
+        leaf = palette(notebook.labels, held.annotation.labels if held is not None else (), at, self)
+        leaf.chosen.connect(lambda label: self._give(span, held, label))
+        leaf.named.connect(lambda name: self.marking.give_new(name, span, held))
+        leaf.closed.connect(view.setFocus)
+
+    def _give(self, span: Span, held: Placed | None, label_id: str) -> None:
+        if held is not None:
+            self.session.notebook.toggle_label(held.annotation.id, label_id)
+        elif label := next((one for one in self.session.notebook.labels if one.id == label_id), None):
+            self.session.notebook.add_label(span, label)
 
     def _on_hit_activated(self, span: object) -> None:
         self.show_hits()

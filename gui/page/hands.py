@@ -22,6 +22,9 @@ class Hands(QObject):
     note_asked = Signal(object, object)
     """A clean span, and the Placed annotation that stands there or None: the reader wants to write a note."""
 
+    labels_asked = Signal(object, object)
+    """The same: the reader wants to choose labels."""
+
     def __init__(self, view: ReadingView, notebook: Notebook, actions: Actions) -> None:
         super().__init__(view)
         self._view, self._notebook, self._actions = view, notebook, actions
@@ -47,6 +50,13 @@ class Hands(QObject):
         if held is not None or len(span):
             self.note_asked.emit(span, held)
 
+    def choose_label(self) -> None:
+        """Offer the code book for the selection, or for the mark at the caret."""
+        span = self.clean(self._view.selectedSpan())
+        held = self._at(span)
+        if held is not None or len(span):
+            self.labels_asked.emit(span, held)
+
     def remove(self) -> None:
         """Remove the mark at the selection or the caret."""
         held = self._at(self.clean(self._view.selectedSpan()))
@@ -62,7 +72,7 @@ class Hands(QObject):
         for label in self._notebook.labels:
             self._add_label(menu, label, held, enabled=bool(len(span)) or held is not None)
         menu.addSeparator()
-        for name in ("note", "remove"):
+        for name in ("label", "note", "remove"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
         for name in ("copy", "copy_with_source", "widen", "details"):

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache, partial
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPlainTextEdit, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
 
 from core.model.analysis import Analysis
-from core.model.annotation import Annotation, Label
+from core.model.annotation import Annotation, Certainty, Label, MarkStatus
 from core.text.anchor import State
 from core.text.span import Span
 from gui import words
+from gui.marking import tags_told
 from gui.panels.many import SLICE, rows
 from gui.panels.models import Data, Index, Node, Shape, joined
+from gui.panels.narrowing import Narrowing, Row
 from gui.panels.panel import Panel
 from gui.panels.pictures import MARGIN
 from gui.panels.rows import RowDelegate
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An annotation with its place in the clean text, None when orphaned."""
-
-    annotation: Annotation
-    span: Span | None
-    state: State = State.EXACT
+NUDGES = (("Alt+Left", 0, -1), ("Alt+Right", 0, 1), ("Alt+Shift+Left", -1, 0), ("Alt+Shift+Right", 1, 0))
+"""Keys that move the edges of the chosen mark: its end, with Shift its start."""
 
 
 class AnnotationPanel(Panel):
@@ -37,14 +33,32 @@ class AnnotationPanel(Panel):
     noteEdited = Signal(str, str)
     removeAsked = Signal(str)
     labelToggled = Signal(str, str)
+    labelled = Signal(object, str, bool)
+    """tuple of ids, a label: give it to them all, or take it away."""
+    revised = Signal(object, object)
+    """tuple of ids, dict of fields of Annotation with the values that all of them shall have."""
+    manyRemoved = Signal(object)
+    """tuple of ids."""
+    reattachAsked = Signal(str)
+    """Put this mark on what is selected in the text."""
+    nudged = Signal(str, int, int)
+    """A mark's edges shall move by characters: its start, its end."""
+    tagsAsked = Signal(object)
+    """tuple of Annotations: ask for their tags."""
+    codebookAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._labels: tuple[Label, ...] = ()
         super().__init__("annotationPanel", "annotationTree", parent)
         if isinstance(self.view, QTreeView):
             self.view.setUniformRowHeights(False)
-        for keys, slot in ((QKeySequence("F2"), self.edit_note), (QKeySequence.StandardKey.Delete, self._remove)):
+        hands = (
+            (QKeySequence("F2"), self.edit_note),
+            (QKeySequence.StandardKey.Delete, self._remove),
+            *((QKeySequence(keys), partial(self._nudge, start, end)) for keys, start, end in NUDGES),
+        )
+        for keys, slot in hands:
             shortcut = QShortcut(QKeySequence(keys), self.view, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(slot)
 
@@ -52,7 +66,7 @@ class AnnotationPanel(Panel):
         return self.tr("Notes"), self.tr("No marks yet. Select a passage and press 1–9.")
 
     def waiting(self) -> str:
-        return self.words()[1]
+        return self.tr("No mark is of this kind.") if self._rows and self.narrowing.active() else self.words()[1]
 
     def count(self) -> int:
         """All annotations of the document."""
@@ -60,7 +74,8 @@ class AnnotationPanel(Panel):
 
     def setAnnotations(self, held: Sequence[Row], labels: Sequence[Label]) -> None:
         """Show these marks, at once."""
-        self._rows, self._labels = tuple(held), tuple(labels)
+        self._rows, self._labels = held, tuple(labels)
+        self.narrowing.setLabels(self._labels)
         if self.isVisible() or len(held) <= SLICE:
             self._fill()
         else:
@@ -77,7 +92,7 @@ class AnnotationPanel(Panel):
         known = {label.id: label for label in self._labels}
         under: dict[str, list[Row]] = {label.id: [] for label in self._labels}
         under[""] = []
-        for row in sorted(self._rows, key=_order):
+        for row in sorted(self.narrowing.kept(self._rows), key=_order):
             first = next((one for one in row.annotation.labels if one in known), "")
             under[first].append(row)
         groups: list[Node] = []
@@ -103,8 +118,9 @@ class AnnotationPanel(Panel):
             Shape.NOTE,
             (row.span,) if row.span is not None and self.analysis is not None else (one.anchor.quotation,),
             detail=(one.note,) if one.note else (),
-            sign="" if row.state is State.EXACT else words.placement(row.state),
+            sign=" · ".join(_said(row)),
             right=" ".join(others),
+            chip=tags_told(one.tags),
             ink=ink,
             key=f"a:{one.id}",
             spans=(row.span,) if row.span is not None else (),
@@ -125,25 +141,94 @@ class AnnotationPanel(Panel):
             self.view.edit(index)
 
     def menu(self, index: QModelIndex) -> QMenu:
-        """What can be done to a row: its labels, its note, its removal."""
-        self.view.setCurrentIndex(index)
+        """What can be done to a mark, or to all that are selected: labels, certainty, status, tags, note, removal."""
+        if index not in self.view.selectionModel().selectedRows():
+            self.view.setCurrentIndex(index)
         menu, one = QMenu(self), _annotation(index)
         if one is None:
+            menu.addAction(self.tr("Code book…")).triggered.connect(self.codebookAsked)
             return menu
+        marks = self.chosen() or (one,)
+        ids = tuple(mark.id for mark in marks)
         for label in self._labels:
             action = menu.addAction(f"{label.key}  {words.label(label)}" if label.key else words.label(label))
             action.setCheckable(True)
-            action.setChecked(label.id in one.labels)
-            action.triggered.connect(lambda _=False, key=label.id: self.labelToggled.emit(one.id, key))
+            action.setChecked(all(label.id in mark.labels for mark in marks))
+            action.triggered.connect(lambda on, key=label.id: self._give(ids, key, on=on))
+        menu.addAction(self.tr("Code book…")).triggered.connect(self.codebookAsked)
         menu.addSeparator()
-        menu.addAction(self.tr("Edit note")).triggered.connect(self.edit_note)
+        choices = (
+            (self.tr("Certainty"), "certainty", [(code, words.certainty(code)) for code in Certainty]),
+            (self.tr("Status"), "status", [(code, words.mark_status(code)) for code in MarkStatus]),
+        )
+        for title, name, codes in choices:
+            self._add_choices(menu.addMenu(title), name, codes, marks)
+        menu.addAction(self.tr("Tags…")).triggered.connect(lambda: self.tagsAsked.emit(marks))
+        if len(marks) == 1:
+            menu.addAction(self.tr("Edit note")).triggered.connect(self.edit_note)
+            menu.addAction(self.tr("Put on the selection")).triggered.connect(lambda: self.reattachAsked.emit(one.id))
+        menu.addSeparator()
         menu.addAction(self.tr("Remove")).triggered.connect(self._remove)
         return menu
 
+    def chosen(self) -> tuple[Annotation, ...]:
+        """The marks selected."""
+        found = (_annotation(index) for index in self.view.selectionModel().selectedRows())
+        return tuple(one for one in found if one is not None)
+
+    def _give(self, ids: tuple[str, ...], label: str, *, on: bool) -> None:
+        if len(ids) == 1:
+            self.labelToggled.emit(ids[0], label)
+        else:
+            self.labelled.emit(ids, label, on)
+
+    def _add_choices(
+        self, menu: QMenu, name: str, codes: Sequence[tuple[StrEnum, str]], marks: Sequence[Annotation]
+    ) -> None:
+        ids = tuple(mark.id for mark in marks)
+        for code, word in codes:
+            action = menu.addAction(word)
+            action.setCheckable(True)
+            action.setChecked(all(getattr(mark, name) == code for mark in marks))
+            action.triggered.connect(lambda _=False, code=code: self.revised.emit(ids, {name: code}))
+
     def _remove(self) -> None:
+        marks = self.chosen()
+        if len(marks) == 1:
+            self.removeAsked.emit(marks[0].id)
+        elif marks:
+            self.manyRemoved.emit(tuple(one.id for one in marks))
+
+    def _nudge(self, start: int, end: int) -> None:
         one = _annotation(self.view.currentIndex())
         if one is not None:
-            self.removeAsked.emit(one.id)
+            self.nudged.emit(one.id, start, end)
+
+    def _on_narrowed(self) -> None:
+        self._there = None
+        self._fill()
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.narrowing = Narrowing(self)
+        self.narrowing.changed.connect(self._on_narrowed)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(1, self.narrowing)
+
+    def _show_rows(self) -> None:
+        super()._show_rows()
+        self.narrowing.setVisible(bool(self._rows))
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.narrowing.retranslate()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        # A click with Ctrl or Shift selects, to change several.
+        if len(self.view.selectionModel().selectedRows()) <= 1:
+            super()._on_clicked(index)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self._mark_mouse()
@@ -193,6 +278,19 @@ class NoteDelegate(RowDelegate):
 def _annotation(index: Index) -> Annotation | None:
     node = index.data(Data.NODE) if index.isValid() else None
     return node.data if isinstance(node, Node) and isinstance(node.data, Annotation) else None
+
+
+def _said(row: Row) -> Iterator[str]:
+    """What is said of a mark: that it has moved or lost its place, its status, how sure the reader is, its tags."""
+    one = row.annotation
+    if row.state is not State.EXACT:
+        yield words.placement(row.state)
+    if one.status:
+        yield words.mark_status(one.status)
+    if one.certainty:
+        yield words.certainty(one.certainty)
+    if one.tags:
+        yield tags_told(one.tags)
 
 
 def _order(row: Row) -> tuple[bool, Span, str]:

@@ -171,6 +171,10 @@
         <translation>为选中处写批注(&amp;N)…</translation>
     </message>
     <message>
+        <source>&amp;Label the selection…</source>
+        <translation>给所选加标签(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Remove the mark</source>
         <translation>删去标记(&amp;R)</translation>
     </message>
@@ -337,12 +341,36 @@
         <translation>尚无批注。选中一段文字，按 1–9 即可。</translation>
     </message>
     <message>
+        <source>No mark is of this kind.</source>
+        <translation>没有这类批注。</translation>
+    </message>
+    <message>
         <source>Without label</source>
         <translation>无标签</translation>
     </message>
     <message>
+        <source>Code book…</source>
+        <translation>标签簿…</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>关键词…</translation>
+    </message>
+    <message>
         <source>Edit note</source>
         <translation>改批注</translation>
+    </message>
+    <message>
+        <source>Put on the selection</source>
+        <translation>移到所选文字</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1680,6 +1708,29 @@
     </message>
 </context>
 <context>
+    <name>LabelPalette</name>
+    <message>
+        <source>Find a label, or name a new one</source>
+        <translation>查找标签，或新建一个</translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation>查找标签</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New label “{name}”</source>
+        <translation>新标签“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Your marks</source>
@@ -1758,6 +1809,21 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Select the passage in the text first, then put the mark on it.</source>
+        <translation>请先在正文里选中那一段，再把批注移过去。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Tags, with 、 between them</source>
+        <translation>关键词，以、分隔</translation>
+    </message>
+</context>
+<context>
     <name>MarkStatus</name>
     <message>
         <source>not said</source>
@@ -1774,6 +1840,69 @@
     <message>
         <source>dismissed</source>
         <translation>不取</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>label {label} on {text}</source>
+        <translation>给“{text}”加标签“{label}”</translation>
+    </message>
+    <message>
+        <source>take label {label} off {text}</source>
+        <translation>从“{text}”去掉标签“{label}”</translation>
+    </message>
+    <message>
+        <source>remove the mark on {text}</source>
+        <translation>移除“{text}”的批注</translation>
+    </message>
+    <message>
+        <source>note on {text}</source>
+        <translation>在“{text}”上写注</translation>
+    </message>
+    <message>
+        <source>tags of {text}</source>
+        <translation>“{text}”的关键词</translation>
+    </message>
+    <message>
+        <source>certainty “{word}” for {text}</source>
+        <translation>把“{text}”注为{word}</translation>
+    </message>
+    <message>
+        <source>status “{word}” for {text}</source>
+        <translation>把“{text}”列为{word}</translation>
+    </message>
+    <message>
+        <source>change the mark on {text}</source>
+        <translation>改动“{text}”的批注</translation>
+    </message>
+    <message>
+        <source>move the edge of {text}</source>
+        <translation>移动“{text}”的边界</translation>
+    </message>
+    <message>
+        <source>put the mark of {text} in its place</source>
+        <translation>把“{text}”的批注放到原处</translation>
+    </message>
+    <message>
+        <source>add label {label}</source>
+        <translation>新增标签“{label}”</translation>
+    </message>
+    <message>
+        <source>change label {label}</source>
+        <translation>改动标签“{label}”</translation>
+    </message>
+    <message>
+        <source>bring in a code book</source>
+        <translation>导入标签簿</translation>
+    </message>
+    <message>
+        <source>remove label {label}</source>
+        <translation>移除标签“{label}”</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 处</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1979,61 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>All labels</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Without label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>In the last 31 days</source>
+        <translation>近 31 天</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有注</translation>
+    </message>
+    <message>
+        <source>Place lost</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>不限状态</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>NoteDelegate</name>
     <message>
         <source>Note</source>
@@ -1861,6 +2045,22 @@
     <message>
         <source>Note</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Tags, with 、 between them</source>
+        <translation>关键词，以、分隔</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Note on “{quotation}”</source>
@@ -1880,6 +2080,10 @@
     <message>
         <source>change the labels of {text}</source>
         <translation>改“{text}”的标签</translation>
+    </message>
+    <message>
+        <source>take label {label} off {text}</source>
+        <translation>从“{text}”去掉标签“{label}”</translation>
     </message>
     <message>
         <source>note on {text}</source>

@@ -171,6 +171,10 @@
         <translation>為選取處寫批註(&amp;N)…</translation>
     </message>
     <message>
+        <source>&amp;Label the selection…</source>
+        <translation>為所選加標籤(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Remove the mark</source>
         <translation>刪去標記(&amp;R)</translation>
     </message>
@@ -337,12 +341,36 @@
         <translation>尚無批註。選取一段文字，按 1–9 即可。</translation>
     </message>
     <message>
+        <source>No mark is of this kind.</source>
+        <translation>沒有這類批註。</translation>
+    </message>
+    <message>
         <source>Without label</source>
         <translation>無標籤</translation>
     </message>
     <message>
+        <source>Code book…</source>
+        <translation>標籤簿…</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>關鍵詞…</translation>
+    </message>
+    <message>
         <source>Edit note</source>
         <translation>改批註</translation>
+    </message>
+    <message>
+        <source>Put on the selection</source>
+        <translation>移到所選文字</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1680,6 +1708,29 @@
     </message>
 </context>
 <context>
+    <name>LabelPalette</name>
+    <message>
+        <source>Find a label, or name a new one</source>
+        <translation>尋找標籤，或新建一個</translation>
+    </message>
+    <message>
+        <source>Find a label</source>
+        <translation>尋找標籤</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>New label “{name}”</source>
+        <translation>新標籤「{name}」</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Your marks</source>
@@ -1758,6 +1809,21 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Select the passage in the text first, then put the mark on it.</source>
+        <translation>請先在內文裡選取那一段，再把批註移過去。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>關鍵詞</translation>
+    </message>
+    <message>
+        <source>Tags, with 、 between them</source>
+        <translation>關鍵詞，以、分隔</translation>
+    </message>
+</context>
+<context>
     <name>MarkStatus</name>
     <message>
         <source>not said</source>
@@ -1774,6 +1840,69 @@
     <message>
         <source>dismissed</source>
         <translation>不取</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>label {label} on {text}</source>
+        <translation>為「{text}」加上標籤「{label}」</translation>
+    </message>
+    <message>
+        <source>take label {label} off {text}</source>
+        <translation>從「{text}」去掉標籤「{label}」</translation>
+    </message>
+    <message>
+        <source>remove the mark on {text}</source>
+        <translation>移除「{text}」的批註</translation>
+    </message>
+    <message>
+        <source>note on {text}</source>
+        <translation>在「{text}」上寫註</translation>
+    </message>
+    <message>
+        <source>tags of {text}</source>
+        <translation>「{text}」的關鍵詞</translation>
+    </message>
+    <message>
+        <source>certainty “{word}” for {text}</source>
+        <translation>把「{text}」註為{word}</translation>
+    </message>
+    <message>
+        <source>status “{word}” for {text}</source>
+        <translation>把「{text}」列為{word}</translation>
+    </message>
+    <message>
+        <source>change the mark on {text}</source>
+        <translation>改動「{text}」的批註</translation>
+    </message>
+    <message>
+        <source>move the edge of {text}</source>
+        <translation>移動「{text}」的邊界</translation>
+    </message>
+    <message>
+        <source>put the mark of {text} in its place</source>
+        <translation>把「{text}」的批註放回原處</translation>
+    </message>
+    <message>
+        <source>add label {label}</source>
+        <translation>新增標籤「{label}」</translation>
+    </message>
+    <message>
+        <source>change label {label}</source>
+        <translation>改動標籤「{label}」</translation>
+    </message>
+    <message>
+        <source>bring in a code book</source>
+        <translation>匯入標籤簿</translation>
+    </message>
+    <message>
+        <source>remove label {label}</source>
+        <translation>移除標籤「{label}」</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 處</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +1979,61 @@
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>All labels</source>
+        <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>Without label</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>不限時間</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>In the last 31 days</source>
+        <translation>近 31 天</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有註</translation>
+    </message>
+    <message>
+        <source>Place lost</source>
+        <translation>失去位置</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>不限狀態</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
     <name>NoteDelegate</name>
     <message>
         <source>Note</source>
@@ -1861,6 +2045,22 @@
     <message>
         <source>Note</source>
         <translation>批註</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>關鍵詞</translation>
+    </message>
+    <message>
+        <source>Tags, with 、 between them</source>
+        <translation>關鍵詞，以、分隔</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>Note on “{quotation}”</source>
@@ -1880,6 +2080,10 @@
     <message>
         <source>change the labels of {text}</source>
         <translation>改「{text}」的標籤</translation>
+    </message>
+    <message>
+        <source>take label {label} off {text}</source>
+        <translation>從「{text}」去掉標籤「{label}」</translation>
     </message>
     <message>
         <source>note on {text}</source>
