@@ -4,7 +4,8 @@ Enters: a Source and the reader's choices. Leaves: a Document, and what its line
 meaning; scripts, names and facts belong to others.
 
     escapes, tags    codes and markup where characters were meant
-    mojibake         bytes read in the wrong encoding (misread, utf8_runs) or shifted (shifted, on lattice and double_bytes)
+    mojibake         bytes read in the wrong encoding (misread: single_bytes, utf8_runs, regrouped) or shifted (shifted, on
+                     lattice); both weigh readings (weighing) of double_bytes, a long line in pieces
     lost             what is gone for good, only marked
     codepoints       characters that no page shows
     pinyin           what a converter left in brackets
@@ -45,6 +46,7 @@ from core.cleaning import (
 )
 from core.cleaning.corrections import Correction, correct
 from core.cleaning.metadata import recognise
+from core.cleaning.pieces import never
 from core.cleaning.presence import Signs
 from core.model.options import Options
 from core.text.document import Document, EditKey, Source, Step
@@ -77,21 +79,20 @@ go, which are bytes of a misread text; spaces are judged beside marks that are r
 The reader's corrections come after all."""
 
 
-def _never() -> None:
-    """The check of a caller who does not cancel."""
-
-
-def clean(source: Source, options: Options = Options(), *, check: Callable[[], None] = _never) -> Document:
+def clean(source: Source, options: Options = Options(), *, check: Callable[[], None] = never) -> Document:
     """The document whose text is the source's, cleaned as `options` allow; refused edits stay listed.
 
-    `check` is called between two steps and may raise to stop the work. Steps that found nothing are left out.
+    `check` is called between two steps, and often in the one that may last, and may raise to stop the work. Steps that found
+    nothing are left out.
     """
     document = Document(source)
     present = _signs().present(document.text)
     for index, (find, _) in enumerate(STEPS):
         check()
         if present[index]:
-            before, document = document.text, _taken(document, find(document.text), options)
+            before = document.text
+            step = mojibake.repair(before, check) if find is mojibake.repair else find(before)
+            document = _taken(document, step, options)
             present = present if document.text == before else _signs().present(document.text)
     return _taken(document, corrections.step(document, options.accepted, options.refused), options)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -21,8 +21,12 @@ _READABLE = re.compile("[一-鿿、。《》“”（），：；！？\u3000]")
 _GONE = re.compile("[\ufffd\ud800-\udfff]")
 _FLATTENED = 0.5
 """Cost of taking a narrow mark for the full-width one that NFKC made narrow: 陳?!≮w琳 had ！ when its bytes were paired."""
-_TWO_LOST = 3.0
+TWO_LOST = 3.0
 """Cost of taking one U+FFFD for two lost bytes."""
+LOST_CHARACTER, LEFT_OVER = 7.0, 9.0
+"""Costs of a character that lost a byte, and of a lead byte without its trail."""
+LOST, FOREIGN = "\u0100", "\u0102"
+"""Stand-ins for a byte that is lost and for a character that has no bytes."""
 _LITERAL_LOST = 1.0
 """Cost of taking a question mark for a lost byte."""
 
@@ -37,6 +41,20 @@ class Token:
     start: int
     end: int
     readings: tuple[tuple[float, Bytes], ...]
+
+
+class _Codes(dict[str, str]):
+    """Stand-ins of characters, each found once."""
+
+    def __init__(self, encode: Callable[[str], bytes | None]) -> None:
+        super().__init__()
+        self._encode = encode
+
+    def __missing__(self, character: str) -> str:
+        data = None if _GONE.match(character) else self._encode(character)
+        found = LOST if _GONE.match(character) else FOREIGN if data is None else data.decode("latin-1")
+        self[character] = found
+        return found
 
 
 @dataclass(frozen=True)
@@ -105,14 +123,17 @@ class DoubleBytes:
             yield Token(at, end, self._readings(text[at:end]))
             at = end
 
-    def plain(self, text: str) -> Iterator[Token]:
-        """The shown characters with their own bytes only."""
-        for at, shown in enumerate(text):
-            if _GONE.match(shown):
-                yield Token(at, at + 1, ((0.0, (UNKNOWN,)), (_TWO_LOST, (UNKNOWN, UNKNOWN))))
-            else:
-                own = self.encode(shown)
-                yield Token(at, at + 1, ((0.0, tuple(own)),) if own else ())
+    def code(self, text: str) -> str:
+        """The bytes of `text` as characters up to U+00FF, each lost one as `LOST`, and `FOREIGN` for a character without."""
+        return "".join(self.codes(text))
+
+    def codes(self, text: str) -> Iterator[str]:
+        """The same for each character."""
+        return map(self._codes.__getitem__, text)
+
+    @cached_property
+    def _codes(self) -> _Codes:
+        return _Codes(self.encode)
 
     def _readings(self, shown: str) -> tuple[tuple[float, Bytes], ...]:
         if _GONE.match(shown):

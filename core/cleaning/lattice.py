@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from core.cleaning.double_bytes import Byte, Bytes, DoubleBytes, Token
+from core.cleaning.double_bytes import LEFT_OVER, LOST_CHARACTER, Byte, Bytes, DoubleBytes, Token
 from core.language import bigrams
 
 GETA = "〓"
@@ -20,9 +20,6 @@ GETA = "〓"
 
 _NONE, _LOST = -1, -2
 """Nothing pending; pending a lead byte that is not known. Else the lead byte itself."""
-_LOST_CHARACTER = 7.0
-_LEFT_OVER = 9.0
-"""A lead byte without its trail."""
 _VANISHED = 10.0
 _VANISHED_TWICE = 13.0
 _BEAM = 120
@@ -67,13 +64,12 @@ class Reading:
         return "".join(piece.text for piece in self.pieces)
 
 
-def read(tokens: tuple[Token, ...], text: str, real: DoubleBytes, *, before: str = "", shifted: bool = True) -> Reading:
+def read(tokens: tuple[Token, ...], text: str, real: DoubleBytes, *, before: str = "") -> Reading:
     """The bytes of `tokens`, which cover `text`, paired anew in the encoding `real`.
 
-    `before` is the character in front; with `shifted` the text was shown in the same encoding, so that
-    bytes may also have vanished without a trace.
+    `before` is the character in front. Bytes may also have vanished without a trace.
     """
-    walk = _Walk(real, shifted=shifted)
+    walk = _Walk(real)
     states: _States = {(_NONE, before): _Path(0.0, None, 0)}
     for index, token in enumerate(tokens):
         states = walk.token(states, index, token, text[token.start : token.end])
@@ -92,9 +88,8 @@ def _pieces(trace: _Trace) -> tuple[Piece, ...]:
 class _Walk:
     """One search."""
 
-    def __init__(self, real: DoubleBytes, *, shifted: bool) -> None:
+    def __init__(self, real: DoubleBytes) -> None:
         self._characters = real.characters
-        self._shifted = shifted
         self._shown = ""
         self._price = bigrams.cost_after
 
@@ -112,8 +107,7 @@ class _Walk:
 
     def _bytes(self, states: _States, index: int, read: Bytes) -> _States:
         for byte in read:
-            if self._shifted:
-                states = self._vanished(states, index)
+            states = self._vanished(states, index)
             found: _States = {}
             for state, path in states.items():
                 self._byte(found, state, path, byte, index)
@@ -125,14 +119,14 @@ class _Walk:
         if pending == _NONE:
             self._first(found, previous, path, byte, index)
         elif byte is None:
-            _emit(found, path, _LOST_CHARACTER, Piece(GETA, path.since, index, _known(pending)))
+            _emit(found, path, LOST_CHARACTER, Piece(GETA, path.since, index, _known(pending)))
         else:
             self._second(found, state, path, byte, index)
 
     def _first(self, found: _States, previous: str, path: _Path, byte: Byte, index: int) -> None:
         if byte is None:
             _keep(found, (_LOST, previous), _Path(path.cost, path.trace, index))
-            _emit(found, path, _LOST_CHARACTER, Piece(GETA, index, index))
+            _emit(found, path, LOST_CHARACTER, Piece(GETA, index, index))
         elif byte < 0x81 or byte > 0xFE:
             self._single(found, previous, path, byte, index)
         else:
@@ -145,9 +139,9 @@ class _Walk:
     def _second(self, found: _States, state: _State, path: _Path, byte: int, index: int) -> None:
         pending, previous = state
         if pending == _LOST and byte >= 0x40:
-            _emit(found, path, _LOST_CHARACTER, Piece(GETA, path.since, index, None, byte))
+            _emit(found, path, LOST_CHARACTER, Piece(GETA, path.since, index, None, byte))
         character = self._characters.get((pending, byte))
-        if character is not None and self._shifted and path.since == index:
+        if character is not None and path.since == index:
             # Its own two bytes: it is what is shown, which may be narrow.
             _emit(found, path, self._own_price(previous), Piece(self._shown, index, index))
         elif character is not None:
@@ -155,7 +149,7 @@ class _Walk:
         elif pending == _LOST and byte >= 0x40:
             return
         if character is None or byte < 0x80:
-            left = _after(path, _LEFT_OVER, Piece(GETA, path.since, path.since, _known(pending)))
+            left = _after(path, LEFT_OVER, Piece(GETA, path.since, path.since, _known(pending)))
             self._first(found, GETA, left, byte, index)
 
     def _own_price(self, previous: str) -> float:
@@ -179,7 +173,7 @@ class _Walk:
         found: _States = {}
         for (pending, previous), path in states.items():
             if pending != _NONE:
-                left = _after(path, _LEFT_OVER, Piece(GETA, path.since, index - 1, _known(pending)))
+                left = _after(path, LEFT_OVER, Piece(GETA, path.since, index - 1, _known(pending)))
                 _emit(found, left, self._price(GETA, shown), Piece(shown, index, index))
             else:
                 _emit(found, path, self._price(previous, shown), Piece(shown, index, index))
@@ -192,7 +186,7 @@ class _Walk:
             if pending == _NONE:
                 ended.append(path)
             else:
-                price = _LOST_CHARACTER if pending == _LOST else _LEFT_OVER
+                price = LOST_CHARACTER if pending == _LOST else LEFT_OVER
                 ended.append(_after(path, price, Piece(GETA, path.since, index, _known(pending))))
         return min(ended, key=_cost)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from core.cleaning import misread, shifted, suspects
+from core.cleaning.pieces import never, pieces
 from core.text.document import Step
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -19,12 +20,20 @@ from core.text.textmap import Edit, TextMap
 NAME = "mojibake"
 
 
-def repair(text: str) -> Step:
-    """Edits that read damaged spans back from their bytes; none where nothing is convincing."""
-    return Step(NAME, tuple(edit for line in suspects.lines(text) for edit in _line(line.of(text), line.start)))
+def repair(text: str, check: Callable[[], None] = never) -> Step:
+    """Edits that read damaged spans back from their bytes; none where nothing is convincing.
+
+    `check` is called for every few hundred characters that are read anew and may raise to stop the work.
+    """
+    edits: list[Edit] = []
+    for line in suspects.lines(text):
+        for piece in pieces(text, line):
+            check()
+            edits += _piece(piece.of(text), piece.start)
+    return Step(NAME, tuple(edits))
 
 
-def _line(line: str, start: int) -> Iterator[Edit]:
+def _piece(line: str, start: int) -> Iterator[Edit]:
     edits = misread.repairs(line)
     if edits:  # a text may have gone through two wrong encodings
         edits = _and_then(line, edits, misread.repairs)
@@ -33,7 +42,11 @@ def _line(line: str, start: int) -> Iterator[Edit]:
 
 
 def _and_then(line: str, first: tuple[Edit, ...], find: Callable[[str], tuple[Edit, ...]]) -> tuple[Edit, ...]:
-    second = find(TextMap(first).apply(line))
+    """Those edits and what `find` finds once they are made; it need not look where nothing suspicious is left."""
+    between = TextMap(first).apply(line)
+    if first and not suspects.lines(between):
+        return first
+    second = find(between)
     return _one_after_another(line, first, second) if second else first
 
 

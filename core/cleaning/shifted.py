@@ -41,6 +41,8 @@ _CLAUSE_HAN, _CLAUSE_COST = 4, 7.9
 _GAIN, _GAIN_LOST = 9.0, 4.0
 """How much cheaper the new reading must be, and where U+FFFD or a question mark tells of a lost byte."""
 _LOST, _LOST_SHARE = 2, 0.15
+_LEAST_SHARE = 0.2
+"""The share of Han characters in double bytes paired wrongly, at least."""
 _UNENCODABLE = 2
 _BLANKS = re.compile(r"[\s\u3000]+")
 _GONE = re.compile("[\ufffd\ud800-\udfff]")
@@ -100,12 +102,21 @@ class _Window:
 
 def _repaired(line: str, span: Span) -> tuple[Edit, ...]:
     text = span.of(line)
+    if _hopeless(text):
+        return ()
     before = line[span.start - 1 : span.start]
     windows = [window for name in _ENCODINGS if (window := _read(text, span.start, before, name)) is not None]
     if not windows:
         return ()
     best = min(windows, key=lambda window: window.reading.cost)
     return tuple(_edits(best)) if _convincing(best, before) else ()
+
+
+def _hopeless(text: str) -> bool:
+    """Whether more is lost than a reading may leave open, or hardly anything is Chinese."""
+    gone = len(_GONE.findall(text)) // 2  # two signs of lost bytes may be one character
+    few = len(text) > _AFTER + _BEFORE and len(_HAN.findall(text)) < _LEAST_SHARE * len(text)
+    return few or (gone > _LOST and gone >= _LOST_SHARE * len(text))
 
 
 def _read(text: str, start: int, before: str, name: str) -> _Window | None:

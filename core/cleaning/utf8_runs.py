@@ -14,14 +14,14 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from core.cleaning.double_bytes import DoubleBytes, double_bytes
+from core.cleaning.double_bytes import FOREIGN, LOST, DoubleBytes, double_bytes
 from core.cleaning.lattice import GETA
 from core.language import bigrams
 from core.language.fold import fold
 
-_LOST, _ASKED, _FOREIGN = "\u0100", "\u0101", "\u0102"
-"""Stand-ins for a byte lost as U+FFFD, one lost as a question mark, and a character that has no bytes."""
-_U = f"{_LOST}{_ASKED}"
+_ASKED = "\u0101"
+"""Stands in for a byte lost as a question mark."""
+_U = f"{LOST}{_ASKED}"
 _CHARACTER = re.compile(
     rf"(?P<whole>[\xe2-\xef][\x80-\xbf]{{2}}|[\xc2-\xdf][\x80-\xbf])"
     rf"|(?P<lossy>[\xe2-\xef][\x80-\xbf{_U}]{{2}}|[{_U}][\x80-\xbf]{{2}})"
@@ -86,20 +86,11 @@ def _opening(shown: str) -> re.Pattern[str]:
 
 def _code(line: str, table: DoubleBytes) -> tuple[str, list[int]]:
     """The line's bytes as stand-ins, and for each border between them the border in the line, -1 inside a character."""
-    code: list[str] = []
+    code = table.code(line).replace("?", _ASKED)
     places: list[int] = []
-    for at, character in enumerate(line):
-        data = _LOST if character == "\ufffd" else _ASKED if character == "?" else _bytes(character, table)
-        code.append(data)
-        places += (at, *(-1 for _ in data[1:]))
-    return "".join(code), [*places, len(line)]
-
-
-def _bytes(character: str, table: DoubleBytes) -> str:
-    data = table.encode(character)
-    if data is None:
-        return _FOREIGN
-    return data.decode("latin-1")
+    for at, data in enumerate(table.codes(line)):
+        places += (at,) if len(data) == 1 else (at, -1)
+    return code, [*places, len(line)]
 
 
 def _tokens(code: str) -> Iterator[_Sign | None]:
@@ -193,7 +184,7 @@ def _options(sign: _Sign, place: int, code: str, table: DoubleBytes) -> list[int
         return [ord(byte)]
     following = code[sign.start + place + 1 : sign.start + place + 2]
     every = _LEADS if place == 0 else _TRAILS
-    if not following or following in f"{_U}{_FOREIGN}" or following < "\x40":
+    if not following or following in f"{_U}{FOREIGN}" or following < "\x40":
         return list(every)
     # The decoder lost this byte since the pair it opened has no character.
     strict = double_bytes(_STRICT[table.name])
