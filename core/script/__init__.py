@@ -7,7 +7,7 @@ length. Names are found by extraction; this package only guards the few that it 
     evidence    which script a text is in, by characters that only one script has
     views       a text, or a part of it, shown in another script; tables: which way leads where; blocks: mixed texts
     names       persons' names by their own tables
-    guard       names that nobody proved; proving: the places where that matters
+    guard       names that nobody proved; surroundings: what points to one; proving: the places where that matters
     repair      residues of a machine's conversion
     choosing    the choices made in ordinary text, and what decided; chosen: the reader's rulings on them
     own         the reader's words and their files; vocabulary: the terms of Taiwan and the mainland

@@ -9,9 +9,7 @@ costs one character left as it was, an overlooked name a person's name.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import inf
 
@@ -19,76 +17,79 @@ from core import assets
 from core.language.characters import HAN
 from core.language.fold import fold
 from core.language.words import lookup
+from core.script.surroundings import (
+    DOES,
+    EVERYDAY,
+    LISTED,
+    MARK,
+    PERSON,
+    Odds,
+    Surrounded,
+    after,
+    among,
+    before,
+    frame,
+    is_doubled,
+    is_person,
+    is_speaking,
+    is_titled,
+    lists,
+    surnames,
+    titled,
+    verbs,
+)
 from core.text.span import Span
 
-Odds = Callable[[str, Span], float]
-"""How much likelier a range of a fold is a name than a row of words, in nats."""
-
 _NEEDED = 2.0
-_KNOWN, _PERSON, _BORDER, _LISTED, _DOUBLE, _DOES, _MARK, _POINT = 4.0, 5.0, 4.0, 10.0, 8.0, 4.0, 1.0, 1.0
-"""What the surroundings are worth: 导演|于正; a border before; 王毅、|占海军; 由于|于洋; |主持; a mark after; 由|于永梅."""
+_KNOWN = 4.0
+"""What it is worth that the dictionary has a longer name as a name."""
 _UNLED = 3.0
 """What it costs that nothing before a range points to a name."""
 _WORD = 8.0
 """What it costs to be another word."""
+_COMPOUND = 5.0
+"""What a surname of two characters is worth that is no word: 万俟|里."""
+_NO_PLACE = 7.0
+"""What it is worth that 里 stands behind a surname in which nothing can be: 占|里, not 村里."""
+_NOTHING_INSIDE = "占种游于范余涂朴郁咸干"
 _DOING = "种干占游后"
 """Surnames that are verbs after a person (农民|种粮) or end a clause: what stands around them says half."""
-_TOO_SHORT = re.compile(f"[前后上下中内外间时日年月初底末处]|[村镇乡县市区屯庄街寺庙州]$|[^{HAN}]")
-_NO_END = "的了着过是在和与及、"
-_JOINING = "、和与及"
-_SOME = re.compile("某(?![种些个年月日时地天次处一项类段])")
-_EVERYDAY = 100
-_COUNTED = re.compile("[0-9〇零一二三四五六七八九十百千万亿两]余")
-_CIVIL = re.compile("先生|女士|小姐|太太|师傅|老师|某")
+_SELDOM_WORDS = "范余郁岳涂朴栗咸"
+"""Surnames that are seldom words of their own: a name that begins with one need not be as clear as 张 or 王."""
+_NO_GIVEN = re.compile(
+    "[前后上下中内外间时日年月初底末处]|[村镇乡县市区屯庄街寺庙州的了着过是在和与及、]$|家[台沟湾坪坝岭寨店峪洼河]$"
+    f"|[^{HAN}]"
+)
+_COUNTED = re.compile("[0-9〇零一二三四五六七八九十百千万亿两]+[余万千]")
 _REACH = 3
+_Known = Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A fold with the names known so far, sorted."""
-
-    fold: str
-    names: tuple[Span, ...]
-    odds: Odds | None
-
-    def free(self, span: Span) -> bool:
-        """Whether no name shares a character with the span."""
-        return is_free(span, self.names)
-
-    def ends(self, position: int) -> bool:
-        """Whether a name ends at `position`."""
-        place = bisect_left(self.names, Span(position, position))
-        return bool(place) and self.names[place - 1].end == position
-
-    def begins(self, position: int) -> bool:
-        place = bisect_left(self.names, Span(position, position))
-        return place < len(self.names) and self.names[place].start == position
-
-
-def guessed(text: str, places: Mapping[int, float], names: Sequence[Span], odds: Odds | None = None) -> tuple[Span, ...]:
+def guessed(
+    text: str,
+    places: Mapping[int, float],
+    names: Sequence[Span],
+    odds: Odds | None = None,
+    is_known: _Known = lambda _: False,
+) -> tuple[Span, ...]:
     """Spans in `text`, of either script, that overlap none of `names` and hold one of `places`, in order, apart.
 
     `places` are the characters that conversion would change otherwise than in a name, each with how much likelier than
     usual it belongs to one (於 is seldom a surname). Without `odds` only what the
-    surroundings prove is found. Names in transcription around their dot (克里斯·里夫斯) need no place.
+    surroundings prove is found. `is_known` tells the words whose form conversion knows (谷雨 → 穀雨). Names in
+    transcription around their dot (克里斯·里夫斯) need no place.
     """
-    here = _Text(fold(text), tuple(sorted(names)), odds)
+    here = Surrounded(fold(text), tuple(sorted(names)), odds)
     found = [span for span in _dotted(here.fold) if here.free(span)]
     last: Span | None = None
     for place in sorted(places):
         if last is not None and place < last.end:
             continue
-        span = _at(here, place, places[place], last)
+        span = _at(here, place, places[place], last, is_known)
         if span is not None:
             found.append(span)
             last = span
     return _apart(found)
-
-
-def is_free(span: Span, names: Sequence[Span]) -> bool:
-    """Whether none of `names`, sorted and apart, overlaps the span."""
-    place = bisect_left(names, Span(span.end, span.end))
-    return not (place and names[place - 1].end > span.start)
 
 
 def _apart(spans: list[Span]) -> tuple[Span, ...]:
@@ -99,68 +100,98 @@ def _apart(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _at(text: _Text, place: int, prior: float, last: Span | None) -> Span | None:
+def _at(text: Surrounded, place: int, prior: float, last: Span | None, is_known: _Known) -> Span | None:
     """The likeliest name over a place, if any is likely enough."""
     if not text.free(Span(place, place + 1)) or text.begins(place + 1):
         return None
-    titled = _titled(text.fold, place)
-    if titled is not None:
-        return titled
+    alone = titled(text.fold, place)
+    if alone is not None:
+        return alone
     best: tuple[float, Span] | None = None
     for span in _candidates(text, place):
-        worth = _worth(text, span, place, last)
+        worth = _worth(text, span, place, last, is_known)
         if worth + prior > _NEEDED and (best is None or worth > best[0]):
             best = worth, span
-    if best is None and _double(text.fold, place) and text.fold[place + 1 : place + 2] != "是":
+    if best is None and is_doubled(text.fold, place) and text.fold[place + 1 : place + 2] != "是":
         return Span(place, place + 1)
     return best[1] if best else None
 
 
-def _candidates(text: _Text, place: int) -> Iterator[Span]:
+def _candidates(text: Surrounded, place: int) -> Iterator[Span]:
     """Ranges of two and three characters over the place that may be a name."""
     for start in range(place, max(-1, place - _REACH), -1):
-        if text.fold[start] not in _surnames():
+        if text.fold[start] not in surnames():
             continue
         for size in (4, 3) if text.fold[start : start + 2] in _doubles() else (3, 2):
             span = Span(start, start + size)
-            if place < span.end <= len(text.fold) and text.free(span) and _may_be(span.of(text.fold)):
+            if place < span.end <= len(text.fold) and text.free(span) and _may_be(text, span):
                 yield span
 
 
-def _may_be(name: str) -> bool:
+def _may_be(text: Surrounded, span: Span) -> bool:
+    name = span.of(text.fold)
     given = _given(name)
-    if name[:2] in _lists()["words"].split():
+    if not given or name[:2] in lists()["words"].split() or _NO_GIVEN.search(given):
         return False
-    return bool(given) and not (_TOO_SHORT.search(given) or given[0] in _lists()["alone"] or given[-1] in _NO_END)
+    if given[0] not in lists()["alone"] or (name[0] != "于" and len(given) > 1):
+        return True
+    return frame(text.fold, span) > 0 or (name[0] != "于" and (among(text, span) > 0 or is_person(text.fold, span.start)))
 
 
 def _given(name: str) -> str:
     return name[2:] if name[:2] in _doubles() else name[1:]
 
 
-def _worth(text: _Text, span: Span, place: int, last: Span | None) -> float:
+def _worth(text: Surrounded, span: Span, place: int, last: Span | None, is_known: _Known) -> float:
     """The odds of a candidate and what its surroundings are worth."""
     fold, name = text.fold, span.of(text.fold)
-    before = _before(text, span.start, last)
-    after = _after(text, span.end, led=before > 0)
-    if fold[span.start] in _DOING and before < _LISTED and not _verbs().match(fold, span.end):
-        before, after = before / 2, min(after, _MARK)
-    around = before + after - _UNLED * (before == 0)
-    inside = place > span.start  # an everyday surname before: it must be clear that a name begins here
-    word = _is_word(name, listed=before >= _LISTED or (before >= _PERSON and after >= _MARK))
-    if _COUNTED.match(fold, span.start - 1 if span.start else 0) or (inside and around < _DOES) or (word and around < _WORD):
+    ahead = before(text, span.start, last)
+    behind = after(text, span.end, led=ahead > 0)
+    framed = max(frame(fold, span), among(text, span))
+    if fold[span.start] in _DOING and ahead < LISTED and not framed and not verbs().match(fold, span.end):
+        ahead, behind = ahead / 2, min(behind, MARK)
+    around = ahead + behind + framed + _inner(name)
+    around -= _UNLED * (ahead == 0 and not framed)
+    # An everyday surname before: it must be clear that a name begins here.
+    inside = place > span.start and (name[0] not in _SELDOM_WORDS or _ends_word(fold, span.start))
+    named = is_titled(fold, span, ahead) or is_speaking(fold, span)
+    word = not named and _is_word(name, listed=max(ahead, framed) >= LISTED or (ahead >= PERSON and behind >= MARK))
+    if _COUNTED.match(fold, span.start - 1 if span.start else 0) or (inside and around < DOES) or (word and around < _WORD):
         return -inf
-    if before < _PERSON and _begins_word(fold, span.start + 1):
+    if not named and is_known(name) and (ahead < PERSON or behind < MARK or lookup(name).frequency > EVERYDAY / 2):
+        return -inf
+    if (ahead < PERSON and _begins_word(fold, span.start + 1)) or _runs_on(fold, span, ahead, is_known):
         return -inf  # 于|北京, 于|今年: the odds need not be asked
-    around -= (max(before - _PERSON, 0) + _PERSON) * inside + _WORD * word
+    around -= (max(ahead - PERSON, 0) + PERSON) * inside + _WORD * word
+    around += _WORD * named
     if lookup(name).tag.startswith("nr") and len(span) > 2:
         return around + _KNOWN
-    return around + (text.odds(fold, span) if text.odds else -_DOES)
+    return around + (text.odds(fold, span) if text.odds else -DOES)
+
+
+def _runs_on(fold: str, span: Span, ahead: float, is_known: _Known) -> bool:
+    """Whether a range begins with a word whose form conversion knows: 钟磬|齐奏, 谷雨|时节, not 书记|郁林英."""
+    two = fold[span.start : span.start + 2]
+    if len(span) == 2 or two in _doubles() or not is_known(two):
+        return False
+    return ahead < PERSON or lookup(fold[span.end - 1 : span.end + 1]).frequency > 0
+
+
+def _inner(name: str) -> float:
+    """What the characters of a range say themselves."""
+    if name[1:] == "里" and name[0] in _NOTHING_INSIDE:
+        return _NO_PLACE
+    return _COMPOUND if name[:2] in _doubles() and lookup(name[:2]).tag in ("", "nr") else 0.0
+
+
+def _ends_word(fold: str, place: int) -> bool:
+    """Whether a word ends with the character at `place`: 规范|里."""
+    return lookup(fold[max(0, place - 1) : place + 1]).frequency > 0 and place > 0
 
 
 def _begins_word(fold: str, place: int) -> bool:
     word = lookup(fold[place : place + 2])
-    return word.frequency > _EVERYDAY and word.tag[:2] not in ("nr", "nz")
+    return word.frequency > EVERYDAY and word.tag[:2] not in ("nr", "nz")
 
 
 def _is_word(name: str, *, listed: bool) -> bool:
@@ -168,84 +199,12 @@ def _is_word(name: str, *, listed: bool) -> bool:
 
     In a list of names, or between a title and a mark, only everyday words count: 王毅、占海军, 书记于建国，
     """
-    least = _EVERYDAY * 10 if listed else _EVERYDAY if name[0] == "于" else 0
-    words = [(name, least), (_given(name), max(least, _EVERYDAY * 100 * listed))]
+    least = EVERYDAY * 10 if listed else EVERYDAY if name[0] == "于" else 0
+    words = [(name, least), (_given(name), max(least, EVERYDAY * 100 * listed))]
     if len(name) > 2:
-        words.append((name[:2], max(_EVERYDAY, least)))
+        words.append((name[:2], max(EVERYDAY, least)))
     found = ((lookup(word), least) for word, least in words if len(word) > 1)
     return any(word.frequency > least and word.tag[:2] not in ("nr", "nz") for word, least in found)
-
-
-def _before(text: _Text, start: int, last: Span | None) -> float:
-    fold = text.fold
-    if _double(fold, start):
-        return _DOUBLE
-    if start == 0 or not re.match(f"[{HAN}]", fold[start - 1]):
-        listed = (
-            start and fold[start - 1] in _JOINING and (text.ends(start - 1) or (last is not None and last.end == start - 1))
-        )
-        return _LISTED if listed else _BORDER
-    if _persons().search(fold, max(0, start - 5), start):
-        return _PERSON
-    if fold[start - 1] in _JOINING and text.ends(start - 1):
-        return _PERSON
-    return _POINT if fold[start - 1] in _lists()["point"] else 0.0
-
-
-def _after(text: _Text, end: int, *, led: bool) -> float:
-    fold = text.fold
-    if text.begins(end + 1) and fold[end : end + 1] in _JOINING:
-        return _PERSON
-    if _verbs().match(fold, end) or (led and _is_verb(fold[end : end + 2])):
-        return _DOES
-    return _MARK if end == len(fold) or not re.match(f"[{HAN}]", fold[end]) else 0.0
-
-
-def _is_verb(word: str) -> bool:
-    found = lookup(word)
-    return found.frequency > _EVERYDAY and found.tag.startswith("v")
-
-
-def _double(fold: str, start: int) -> bool:
-    """Whether 于 stands behind a preposition 于: 关于|于永梅, 位于|于家村."""
-    return fold[start] == "于" and fold[start - 1 : start] == "于"
-
-
-def _titled(fold: str, place: int) -> Span | None:
-    """The surname alone, where a title, 某 or the like follows it and no word ends in it: 于主席, 干某, 于、余、范三姓."""
-    span = Span(place, place + 1)
-    before = fold[place - 1 : place]
-    border = not re.match(f"[{HAN}]", before)
-    if before == "姓" and fold[place] in _lists()["surname"] and not re.match(f"[{HAN}]", fold[place + 1 : place + 2]):
-        return span
-    if border and fold[place : place + 2] == "于、":
-        return span  # no preposition stands alone
-    if not _titles().match(fold, place) or not (border or _is_led(fold, place)):
-        return None
-    some = _SOME.match(fold, place + 1)
-    return Span(place, some.end()) if some else span
-
-
-def _is_led(fold: str, place: int) -> bool:
-    """Whether a surname before a title may begin inside a run of characters: 导演|于先生, 由|于主任, 感谢|于老师."""
-    if _double(fold, place) or _persons().search(fold, max(0, place - 5), place):
-        return True
-    ends = any(lookup(fold[place - size : place + 1]).frequency for size in (1, 2, 3) if place >= size)
-    some = _SOME.match(fold, place + 1) is not None
-    if fold[place - 1] in _lists()["point"]:
-        return not ends or (fold[place] == "于" and not some)
-    return not ends and (fold[place] == "于" or _CIVIL.match(fold, place + 1) is not None)
-
-
-@cache
-def _lists() -> dict[str, str]:
-    rows = (line.split("\t") for line in assets.lines("script/guard.txt"))
-    return {row[0]: row[1] for row in rows}
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset("".join((*assets.lines("lexicon/surnames.txt"), _lists()["surname"])).replace(" ", ""))
 
 
 @cache
@@ -254,24 +213,8 @@ def _doubles() -> frozenset[str]:
 
 
 @cache
-def _persons() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(_lists()['person'].split(), key=len, reverse=True))})$".replace("$", r"\Z"))
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    words = sorted(_lists()["title"].split(), key=len, reverse=True)
-    return re.compile(f"[{_lists()['surname']}](?=(?:{'|'.join(words)})|{_SOME.pattern})")
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_lists()["verb"].split(), key=len, reverse=True)))
-
-
-@cache
 def _dot_pattern() -> re.Pattern[str]:
-    part = f"[{_lists()['foreign']}]{{1,8}}"
+    part = f"[{lists()['foreign']}]{{1,8}}"
     return re.compile(f"{part}(?:[·•‧]{part})+")
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from core.model.analysis import Script
 from core.script import names as persons
 from core.script.convert import through
-from core.script.guard import Odds, guessed, is_free
+from core.script.guard import guessed
+from core.script.surroundings import Odds, is_free
 from core.script.table import Table
 from core.script.tables import TRADITIONAL, down, up
 from core.text.span import Span
@@ -40,19 +41,30 @@ def unproven(
         if any(form != plain[found.start()] for form in expected[found.group()])
     }
     settled = _settled(piece, inner) if source is Script.HANS else ()
-    found = (
-        span for span in guessed(piece, places, (*inner, *settled), odds) if _harmed(span, piece, plain, expected, table)
-    )
+    is_known = _knows(table) if source is Script.HANS else _nothing
+    guesses = guessed(piece, places, (*inner, *settled), odds, is_known)
+    found = (span for span in guesses if _harmed(span, piece, plain, expected, table, simplified=source is Script.HANS))
     return tuple(span.shift(block.start) for span in sorted((*settled, *found)))
 
 
-def _harmed(span: Span, piece: str, plain: str, expected: Mapping[str, tuple[str, str]], table: Table) -> bool:
-    """Whether conversion would change the name, and does not know it as a word that changes (谷雨 → 穀雨, 东岳 → 東嶽)."""
+def _knows(table: Table) -> Callable[[str], bool]:
+    """What tells whether a table has a word that changes (谷雨 → 穀雨, 东岳 → 東嶽)."""
+    return lambda word: table.value(word) is not None
+
+
+def _nothing(_: str) -> bool:
+    return False
+
+
+def _harmed(
+    span: Span, piece: str, plain: str, expected: Mapping[str, tuple[str, str]], table: Table, *, simplified: bool
+) -> bool:
+    """Whether conversion would change the name, and does not know its beginning as a word that changes."""
     name, shown = span.of(piece), span.of(plain)
-    if table.value(name) is not None:
+    if not simplified and table.value(name) is not None:
         return False
     harmed = [place for place, one in enumerate(name) if one in expected and shown[place] != expected[one][place > 0]]
-    return bool(harmed) and not (harmed == [1] and table.value(name[:2]) is not None)
+    return bool(harmed) and not (harmed == [1] and len(name) > 2 and table.value(name[:2]) is not None)
 
 
 def _settled(piece: str, names: Sequence[Span]) -> tuple[Span, ...]:

@@ -15,7 +15,8 @@ from functools import cache
 from core import assets
 from core.model.analysis import Script
 from core.script.convert import phrase_around, through
-from core.script.guard import Odds, guessed
+from core.script.guard import guessed
+from core.script.surroundings import Odds
 from core.script.tables import choices, down, forms, only, up
 from core.text.doubt import Doubt
 from core.text.span import Span

@@ -18,10 +18,10 @@ from core.script.blocks import apart, blocks, gaps, laid_over, spans_between
 from core.script.choosing import chosen_by_rule
 from core.script.chosen import settled
 from core.script.convert import through
-from core.script.guard import Odds
 from core.script.own import finder
 from core.script.proving import unproven
 from core.script.sentences import sentence
+from core.script.surroundings import Odds, is_other_word
 from core.script.table import Table
 from core.script.tables import TRADITIONAL, stages
 from core.script.vocabulary import exchanged
@@ -141,7 +141,7 @@ class _View:
 
     def block(self, block: Span, source: Script, names: Sequence[Span]) -> tuple[str, list[NameDoubt], list[Edit]]:
         """The shown text of a block of one script before lengths change, the choices in it, and what changes lengths."""
-        inside = spans_between(names, block)
+        inside = [span for span in spans_between(names, block) if not is_other_word(span.of(self.text))]
         guesses = unproven(self.text, block, source, self.target, inside, self.known.odds)
         inside = apart((*inside, *guesses))
         own = self._own(block, source, inside)
