@@ -66,6 +66,7 @@ def find(fold: str, masked: str, names: Iterable[Mention]) -> Iterator[Mention]:
     for spans, rule in (
         (titles.with_about(fold, heads), "doc_about"),
         (titles.with_head(fold, heads), "doc_headed"),
+        (titles.with_address(fold, heads), "doc_headed"),
         (titles.with_verb(fold, heads), "doc_governed"),
         (titles.with_year(fold, heads), "doc_yearly"),
     ):

@@ -83,7 +83,7 @@ _COMMON = 100
 """Words of this frequency in jieba's dictionary are common."""
 
 
-def _is_crossing(fold: str, span: Span) -> bool:
+def is_crossing(fold: str, span: Span) -> bool:
     """Whether a two-character name only arises where two words meet: 隆重|庆祝."""
     if len(span) != 2 or span.start == 0 or span.end == len(fold):
         return False
@@ -105,7 +105,7 @@ def ground(fold: str) -> str:
     parts: list[str] = []
     last = 0
     for span in _finder().scan(fold):
-        if not _NO_DIVISION.match(fold, span.end) and not _is_crossing(fold, span):
+        if not _NO_DIVISION.match(fold, span.end) and not is_crossing(fold, span):
             end = span.end - _is_other_word(fold, span)
             parts += (fold[last : span.start], REGION * (end - span.start))
             last = end
@@ -141,7 +141,7 @@ class Gazetteer:
         parts: list[str] = []
         last = 0
         for span in self._finder.scan(listed):
-            if not _NO_DIVISION.match(fold, span.end) and not _is_crossing(fold, span):
+            if not _NO_DIVISION.match(fold, span.end) and not is_crossing(fold, span):
                 end = span.end - (span.of(fold)[-1] in "市县区" and _CITIZENS.match(fold, span.end) is not None)
                 parts += (listed[last : span.start], REGION * (end - span.start))
                 last = end

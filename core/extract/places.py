@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from core.extract.gazetteer import REGION, short
+from core.extract.gazetteer import REGION, is_crossing, short
 from core.extract.lexicon import Finder, alternation, rows, words
 from core.language.words import lookup
 from core.model.mentions import Kind, Mention
@@ -47,6 +47,12 @@ _ZONE = re.compile(
     rf"(?:(?!建设|特色){_FILL}){{0,12}}?(?:合作区|自由贸易港|自贸港|开发区|示范区|保税区|国际机场|科技园区?|创新区)"
 )
 """横琴|粤澳深度合作区."""
+_REPUBLIC = re.compile(
+    r"(?:人民民主|民主社会主义|民主|伊斯兰|人民|联邦|阿拉伯|东岸|合作|多民族)*(?:共和国|王国|大公国|公国|联邦)(?![^\W\d_]{0,8}(?:议会|国会|院|政府|部)(?![^\W\d_]))"
+)
+"""肯尼亚|共和国, 摩洛哥|王国."""
+_ROOM = re.compile(r"(?!会见|举行|召开|出席|宴请)[^\W\d_的在]{1,4}?(?:礼堂|厅)(?![长局])")
+"""人民大会堂|万人大礼堂."""
 _STATION = re.compile(r"(?:[^\W\d_的]{0,2}?(?:森林公园|公园|隧道|大桥|机厂|车站)|站(?!在)|[乡镇区市](?![公长民政立]))")
 _CAPITAL = re.compile(r"(?<=[在赴抵离来进返回])京(?![津沪剧郊城冀都杭广九张哈东])|本院议场")
 _LABELLED = re.compile(r"(?m)^[ 　]*(?:开会|开会的)?地[ 　]*点[ 　：:]+(\S[^\n]*?)[ 　\r]*$")
@@ -55,9 +61,9 @@ _HELD = re.compile(r"召开|举行|举办|开幕|闭幕|调研|考察|视察|开
 _LISTED = re.compile(r"(?:[^\W\d_]{2,5}、){2,40}[^\W\d_]{2,5}")
 _ITEM = re.compile(r"[^\W\d_]+")
 _NOT_PLACE = re.compile(
-    r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际(?!金融|航空|机场|贸易|创新)|当局|化|方面|籍|关系(?:条例)?|问题|同胞|独(?!立)"
+    r"人民(?!大会堂|会堂|政府)|特色|式现代化|共产党|梦|智慧|方案|力量|声音|精神|国民党|时间|国际(?!金融|航空|机场|贸易|创新)|当局|化|方面|籍|关系(?:条例)?|问题|同胞|载人航天|航天|空间站|探月|制造|式|高铁|芯|品牌|独(?!立)"
 )
-_NOT_AFTER = re.compile(r"(?:发展|新|旧|驻|反|对|涉|两岸|中|美丽|健康|平安|数字|法治|幸福|文明)$")
+_NOT_AFTER = re.compile(r"(?:发展|新|旧|驻|反|涉|两岸|中|美丽|健康|平安|数字|法治|幸福|文明)$")
 _POST = re.compile(r"(?:主席|副主席)")
 
 
@@ -66,7 +72,11 @@ def _pieces(masked: str, *, taiwan: bool) -> Iterator[Span]:
     for match in _DIVISION.finditer(masked):
         yield Span(*match.span())
     for span in _named().scan(masked):
-        zone = _ZONE.match(masked, span.end)
+        if is_crossing(masked, span):  # 其|中东|部
+            continue
+        zone = _REPUBLIC.match(masked, span.end) or (_ROOM if masked.endswith("堂", 0, span.end) else _ZONE).match(
+            masked, span.end
+        )
         yield Span(span.start, zone.end() if zone else span.end)
     for span in _townships().scan(masked) if taiwan else ():
         built = _STATION.match(masked, span.end)

@@ -15,7 +15,7 @@ from core.model.mentions import Kind, Mention, Quantity
 from core.text.span import Span
 
 _DIGITS = r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?"
-_ARABIC = rf"(?:[0-9]+[~～—-])?{_DIGITS}(?:兆{_DIGITS})?[多余]?[百千万亿兆]*[多余]?"
+_ARABIC = rf"(?:[0-9.]+[%％]?[~～—－-])?{_DIGITS}(?:兆{_DIGITS})?[多余]?[百千万亿兆]*[多余]?"
 _NO_UNIT = (
     r"(?![0-9月日])(?<!人(?=[均民大才士类工权身事生造行体格间])|条(?=[例件约款])|部(?=[分门队长署])"
     r"|个(?=月|小时|工作日|方面))"
@@ -34,7 +34,13 @@ _PAPERS = (
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     every, sure = alternation(words("units.txt")), alternation(words("units.txt", "with written numbers"))
     return (
-        ("quantity", re.compile(rf"(?<![0-9.,第〔\[—a-zA-Z-]){_ARABIC}[ 　]?(?:人口|个(?=方面)|{every}{_NO_UNIT})")),
+        (
+            "quantity",
+            re.compile(
+                rf"(?<![0-9.,第〔\[—a-zA-Z-]){_ARABIC}[ 　]?(?:人口|个(?=方面|界别)|方面(?!军)"
+                rf"|编(?=[、，。；])|章(?=[、，。；的”])|{every}{_NO_UNIT})"
+            ),
+        ),
         (
             "quantity_written",
             re.compile(

@@ -25,11 +25,12 @@ _OBJECTS = {
     ),
     Action.HEARD: re.compile(
         "(?:[^，。；\n]{2,40}?(?:[所受]托)?[作做]的)?"
-        "(?P<item>工作报告(?<=的工作报告)|工作汇报|[^，。；\n]{6,80}?(?:的|情况|工作)(?:综合)?(?:汇报|报告|说明|通报))(?=[，。；\n])"
+        "(?P<item>工作报告(?<=的工作报告)|工作汇报|[^，。；\n]{6,80}?(?:的|情况|工作|课题|举措|进展|安排)(?:综合)?(?:汇报|报告|说明|通报))(?=[，。；\n])"
     ),
     Action.ADOPTED: re.compile(
         "(?:上述[^，。；、\n]{2,10}?和)?(?P<item>[^，。；\n]{0,40}?(?:草案(?:表决稿|修改稿|代拟稿)|成员|组成人员)"
-        "|[^，。；：\n]{4,60}?(?:建议)?(?:人选|候选人名单|名单))(?=[，。；]|提请|提交|作为|$)"
+        "|[^，。；：\n]{4,60}?(?:建议)?(?:人选|候选人名单|名单)"
+        "|[^，。；、\n]{2,20}的[两三四五六七八九十0-9]+个[^，。；、\n]{2,12}报告)(?=[，。；]|提请|提交|作为|$)"
     ),
     Action.DELIBERATED: re.compile(
         "(?P<item>[^，。；\n]{0,40}?(?:草案(?:代拟稿|表决稿|修改稿|建议表决稿)|(?:审查|审议)结果的?报告))(?=[，。；\n])"
@@ -48,6 +49,11 @@ _TREATED = re.compile(
     "[，,：:]?(?P<item>对[^，。；：\n]{2,40}?(?:实行|给予|予以|进行|实施|开展)[^，。；：\n]{2,24})(?=[，。；：\n])"
 )
 """决定对部分行政事业性收费和保证金实行缓缴."""
+_TAKEN = re.compile(
+    "(?P<item>(?:延续|延长|实施|实行|开展|扩大|降低|提高|减免|免征|取消|暂停|恢复|推出|增加|授予|组建|新增|启动|向[^，。；、]{2,6}派出)"
+    "(?!了|情况)[^，。；：\n]{4,40})(?=[，。；\n])"
+)
+"""决定延续实施国家助学贷款免息政策."""
 _PUT_FORWARD = re.compile("(?:等)?(?:提请|提交)")
 _MEASURE = re.compile("[，：:](?P<item>(?!将|把|对|由|是否|于|[0-9])[^，。；：\n]{6,40})(?=[，。；\n])")
 """会议决定，延续和优化实施部分阶段性税费优惠政策，包括…"""
@@ -76,6 +82,7 @@ _HEARD_WHOLE = re.compile(
 _HEARD_PART = re.compile("的(?:汇报|报告|说明)、关于")
 _REST = re.compile(
     "(?:[（(][^（）()\n]{1,8}[）)])?(?:修订|修正)?(?:草案|修正案)(?:修改稿|表决稿|建议表决稿|代拟稿)*(?:[（(][^（）()\n]{1,8}[）)])?"
+    "|(?<=》)的(?:决定|决议|议案)(?=[、，。；和及])"
     "|(?:[（(][^（）()\n]{1,8}[）)])?[^，。；、《》\n]{2,12}?(?:情况|结果|意见)的(?:说明|汇报|报告)(?=[，。；、]|等[，。])"
 )
 """What a document's name may leave behind it: 学位法|草案, 候选人名单（草案）|讨论情况的说明."""
@@ -117,7 +124,7 @@ def _documents(scene: Scene, told: Told) -> Iterator[Span]:
         yield Span(*plain.span("item"))
         end, first = plain.end(), False
     for one in scene.within(told.region, Kind.DOC):
-        gap = BRACKETS.sub("", _without_bodies(scene, Span(end, one.span.start)) if first else fold[end : one.span.start])
+        gap = BRACKETS.sub("", _without_bodies(scene, Span(end, one.span.start)))
         loose = first and not (told.verb.bare and not told.verb.marked)
         if not (_JOINED.fullmatch(gap) or (loose and not _ELSEWHERE.search(gap)) or (not first and _OTHERS.fullmatch(gap))):
             return
@@ -199,11 +206,13 @@ def _decided(scene: Scene, told: Told) -> Iterator[Span]:
         match = _CANDIDATES.match(fold, put.end(), told.sentence.end)
         if match is not None and not _POINTING.search(match["item"]):
             yield _trimmed(scene, Span(*match.span("item")))
-        elif named := next((one for one in scene.within(Span(put.end(), told.sentence.end), Kind.DOC)), None):
-            if named.span.start == put.end() and _PUT_FORWARD.match(fold, named.span.end):
-                yield named.span
+        elif papers := _papers(scene, Span(put.end(), told.sentence.end)):
+            yield from papers
         elif _POINTING.match(fold, put.end()):
             yield from _candidates_before(scene, told)
+        return
+    if (taken := _TAKEN.match(fold, told.region.start, told.sentence.end)) is not None:
+        yield Span(*taken.span("item"))
         return
     if (treated := _TREATED.match(fold, told.region.start, told.sentence.end)) is not None:
         yield Span(*treated.span("item"))
@@ -216,6 +225,19 @@ def _decided(scene: Scene, told: Told) -> Iterator[Span]:
         match = _MEASURE.match(fold, told.region.start, told.region.end)
     if match is not None and match["item"].strip():
         yield Span(*match.span("item"))
+
+
+def _papers(scene: Scene, region: Span) -> tuple[Span, ...]:
+    """The documents at the head of a region that are put forward (将甲的决议草案和乙的决定草案等提请各代表团审议)."""
+    fold = scene.reading.fold
+    papers: list[Span] = []
+    end = region.start
+    for one in scene.within(region, Kind.DOC):
+        if not (_BESIDE.fullmatch(fold, end, one.span.start) if papers else one.span.start == end):
+            break
+        papers.append(one.span)
+        end = one.span.end
+    return tuple(papers) if _PUT_FORWARD.match(fold, end) else ()
 
 
 def _candidates_before(scene: Scene, told: Told) -> Iterator[Span]:

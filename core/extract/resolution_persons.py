@@ -36,7 +36,11 @@ def find(scene: Scene, told: Told) -> Iterator[Item]:
         return
     named = list(scene.within(told.region, Kind.PERSON))
     if told.verb.action is Action.ELECTED and (not named or told.verb.name == "选举产生"):
-        sure = told.verb.marked or told.verb.name == "选举产生"
+        sure = (
+            told.verb.marked
+            or "产生" in (told.verb.name, scene.reading.fold[told.span.end : told.span.end + 2])
+            or told.verb.name == "选举产生"
+        )
         body = _elected_body(scene, told) if sure else None
         if body is not None and all(_heads_body(scene, one) for one in scene.within(body, Kind.PERSON)):
             yield Item(body, "名单")

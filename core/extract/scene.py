@@ -92,6 +92,8 @@ class Scene:
         inside = [
             one
             for one in self.within(near, Kind.MEETING)
-            if one.entity in self._named and not _RECALLED.match(fold, one.span.end)
+            if one.entity in self._named
+            and not _RECALLED.match(fold, one.span.end)
+            and not fold.endswith(("提请", "提交"), 0, one.span.start)
         ]
         return self._named[inside[-1].entity] if inside else None

@@ -183,6 +183,19 @@ def _opened(fold: str, at: int) -> bool:
     return True
 
 
+_ADDRESSED = re.compile(rf"的(?:工作)?报告{_DRAFT}")
+
+
+def with_address(fold: str, heads: Heads) -> Iterator[Span]:
+    """Reports of a body to a session: 市政协常委会|向|市政协六届二次会议|的工作报告."""
+    for report in _ADDRESSED.finditer(fold):
+        session = heads.before(report.start())
+        if session < report.start() and fold.startswith("向", session - 1):
+            body = heads.before(session - 1)
+            if body < session - 1:
+                yield Span(body, report.end())
+
+
 def with_head(fold: str, heads: Heads) -> Iterator[Span]:
     """Titles that a body or session heads, without 关于: 最高人民法院工作报告; and whole lines that begin so."""
     for start, end in heads.longest():
