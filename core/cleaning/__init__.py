@@ -67,15 +67,16 @@ STEPS: tuple[tuple[Callable[[str], Step], str], ...] = (
     (layout.trim, layout.BLANK_SIGNS),
     (quotes.curl, quotes.SIGNS),
     (width.widen, width.SIGNS),
-    (doubled.single, doubled.SIGNS),
     (layout.close_gaps, layout.BLANK_SIGNS),
+    (doubled.single, doubled.SIGNS),
     (duplicates.set_aside, r"\n"),
     (webpage.set_aside, r"\n"),
     (glyphs.unify, glyphs.SIGNS),
     (lookalikes.suggest, lookalikes.SIGNS),
 )
 """The steps in their order, each with the characters without which it has nothing to do. Bytes are read back before controls
-go, which are bytes of a misread text; spaces are judged beside marks that are right, and residue on lines that are tidy.
+go, which are bytes of a misread text; spaces are judged beside marks that are right, doubled marks where no space parts
+them, and residue on lines that are tidy.
 The reader's corrections come after all."""
 
 

@@ -43,6 +43,7 @@ def test_the_inverse_gives_the_raw_text(text: str) -> None:
 @settings(max_examples=1000, deadline=None)
 @given(sound | st.text(alphabet="會議于干，。,()（） \n\t\u30001a%&;<>/p\"'\\rn", max_size=40))
 @example("中， ,abc")
+@example(";;于;;1; ;")
 @example("打印\n" * 3 + "會議")
 def test_a_second_cleaning_changes_nothing(text: str) -> None:
     """Of prose; between signs of damage, what one repair leaves may look damaged once more."""
