@@ -22,6 +22,7 @@ from gui.dialogs.preferences import Choices, preferences
 from gui.dialogs.table import TableWindow
 from gui.page.exchange import Exchange
 from gui.page.hands import Hands
+from gui.page.labelling import Labelling
 from gui.page.output import Output
 from gui.page.pane import Pane, other_target
 from gui.page.quoting import with_source
@@ -40,6 +41,8 @@ class Commands(QObject):
         self._window = window
         self.output = Output(window, window.session, window.report_unwritten)
         self.exchange = Exchange(window, window.session, window.report_unwritten, window.message_bar.say)
+        self.labelling = Labelling(window, window.session, window.marking, window.navigator, self.exchange)
+        self.labelling.said.connect(window.message_bar.say)
 
     def quit(self) -> None:
         """Close the window."""
@@ -140,6 +143,15 @@ class Commands(QObject):
     def label_selection(self) -> None:
         """Offer labels for the selection."""
         self._active_hands().choose_label()
+
+    def label_occurrences(self) -> None:
+        """Offer a label for every place where the selected words stand."""
+        pane = self._active_pane()
+        self.labelling.occurrences(pane, pane.clean_span(pane.view.selectedSpan()))
+
+    def show_codebook(self) -> None:
+        """Show the labels, to be changed."""
+        self.labelling.codebook()
 
     def remove_mark(self) -> None:
         """Remove the mark at the selection."""

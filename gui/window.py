@@ -115,6 +115,7 @@ class MainWindow(Assembly):
         panel.nudged.connect(marking.nudge)
         panel.reattachAsked.connect(self._reattach)
         panel.tagsAsked.connect(self._ask_tags)
+        panel.codebookAsked.connect(self.commands.show_codebook)
 
     def _connect_frame(self) -> None:
         self.actions_.connect(self.commands)

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import cleaning, pipeline
 from core.errors import ExchangeError, StoreError, ZhupiError
-from core.export import formats
+from core.export import formats, refi
 from core.export.losses import FORMATS
 from core.export.marked import MarkedText, gather
 from core.export.merging import Merged, Target, merge
 from core.export.received import Received, ReceivedText
 from core.model.analysis import Analysis
+from core.model.annotation import Label
 from core.readers.files import bytes_of
 from core.store import now
 from core.text.document import View
@@ -97,6 +98,23 @@ class Exchange(QObject):
             self._session.notebook.bring_in(merged.changes, self.tr("bring in marks of {file}").format(file=Path(path).name))
         said = self.tr("New marks: {added}; changed: {changed}; there already: {same}; without a place: {unplaced}.")
         self._said(said.format(added=merged.added, changed=merged.changed, same=merged.same, unplaced=merged.unplaced))
+
+    # the code book
+
+    def save_codebook(self, path: str) -> None:
+        """Write the labels into a file, as REFI-QDA has them."""
+        try:
+            Path(path).write_bytes(refi.write_codebook(self._session.notebook.labels))
+        except OSError as error:
+            self._unwritten(path, error.strerror or str(error))
+
+    def read_codebook(self, path: str) -> tuple[Label, ...] | None:
+        """The labels of a file; None when it has none to give, which is said."""
+        try:
+            return tuple(formats.read("refi", bytes_of(Path(path)), path).labels)
+        except ZhupiError as error:
+            self._said(words.sentence(error))
+            return None
 
     def _merged(self, received: Received) -> Merged:
         targets = [self._target(one, alone=len(received.texts) == 1) for one in received.texts]

@@ -63,10 +63,12 @@ class AnnotationPanel(Panel):
             shortcut.activated.connect(slot)
 
     def words(self) -> tuple[str, str]:
+        if self._rows and self.narrowing.active():
+            return self.tr("Notes"), self.tr("No mark is of this kind.")
         return self.tr("Notes"), self.tr("No marks yet. Select a passage and press 1–9.")
 
     def waiting(self) -> str:
-        return self.tr("No mark is of this kind.") if self._rows and self.narrowing.active() else self.words()[1]
+        return self.words()[1]
 
     def count(self) -> int:
         """All annotations of the document."""

@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation>存为 P&amp;DF…</translation>
+        <translation>存为 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -133,6 +133,10 @@
     <message>
         <source>Bring marks &amp;in…</source>
         <translation>导入批注(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;de book…</source>
+        <translation>标签簿(&amp;D)…</translation>
     </message>
     <message>
         <source>O&amp;wn words…</source>
@@ -173,6 +177,10 @@
     <message>
         <source>&amp;Label the selection…</source>
         <translation>给所选加标签(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Label &amp;all occurrences…</source>
+        <translation>给所有出现处加标签(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Remove the mark</source>
@@ -542,6 +550,73 @@
     <message>
         <source>Filter</source>
         <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBook</name>
+    <message>
+        <source>Code book</source>
+        <translation>标签簿</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>no other label</source>
+        <translation>无上级</translation>
+    </message>
+    <message>
+        <source>Marks with it: {count}</source>
+        <translation>用于 {count} 处批注</translation>
+    </message>
+    <message>
+        <source>Export the code book</source>
+        <translation>导出标签簿</translation>
+    </message>
+    <message>
+        <source>Import a code book</source>
+        <translation>导入标签簿</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1418,33 @@
     </message>
 </context>
 <context>
+    <name>Farewell</name>
+    <message>
+        <source>Remove a label</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>“{label}” is on {count} marks. What shall become of them?</source>
+        <translation>“{label}”用于 {count} 处批注。这些批注如何处理？</translation>
+    </message>
+    <message>
+        <source>They stay, without this label</source>
+        <translation>保留批注，去掉这个标签</translation>
+    </message>
+    <message>
+        <source>They get another label:</source>
+        <translation>改用另一个标签：</translation>
+    </message>
+    <message>
+        <source>Those without another label are removed</source>
+        <translation>没有其他标签的一并移除</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>移除标签</translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1731,6 +1833,13 @@
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message>
+        <source>New labels: {count}.</source>
+        <translation>新增标签 {count} 个。</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Your marks</source>
@@ -2092,6 +2201,37 @@
     <message>
         <source>remove the mark on {text}</source>
         <translation>删去“{text}”上的批注</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>Label all occurrences</source>
+        <translation>给所有出现处加标签</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字词</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>gets the label</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Label {count} places</source>
+        <translation>标记 {count} 处</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到 {count} 处</translation>
+    </message>
+    <message>
+        <source>Found: {count}; the first {shown} are listed.</source>
+        <translation>找到 {count} 处；列出前 {shown} 处。</translation>
     </message>
 </context>
 <context>

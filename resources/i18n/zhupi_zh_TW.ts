@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Save as P&amp;DF…</source>
-        <translation>存成 P&amp;DF…</translation>
+        <translation>存成 PDF(&amp;D)…</translation>
     </message>
     <message>
         <source>P&amp;rint…</source>
@@ -133,6 +133,10 @@
     <message>
         <source>Bring marks &amp;in…</source>
         <translation>匯入批註(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;de book…</source>
+        <translation>標籤簿(&amp;D)…</translation>
     </message>
     <message>
         <source>O&amp;wn words…</source>
@@ -173,6 +177,10 @@
     <message>
         <source>&amp;Label the selection…</source>
         <translation>為所選加標籤(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Label &amp;all occurrences…</source>
+        <translation>為所有出現處加標籤(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Remove the mark</source>
@@ -542,6 +550,73 @@
     <message>
         <source>Filter</source>
         <translation>篩選</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBook</name>
+    <message>
+        <source>Code book</source>
+        <translation>標籤簿</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>上層</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>no other label</source>
+        <translation>無上層</translation>
+    </message>
+    <message>
+        <source>Marks with it: {count}</source>
+        <translation>用於 {count} 處批註</translation>
+    </message>
+    <message>
+        <source>Export the code book</source>
+        <translation>匯出標籤簿</translation>
+    </message>
+    <message>
+        <source>Import a code book</source>
+        <translation>匯入標籤簿</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1418,33 @@
     </message>
 </context>
 <context>
+    <name>Farewell</name>
+    <message>
+        <source>Remove a label</source>
+        <translation>移除標籤</translation>
+    </message>
+    <message>
+        <source>“{label}” is on {count} marks. What shall become of them?</source>
+        <translation>「{label}」用於 {count} 處批註。這些批註如何處理？</translation>
+    </message>
+    <message>
+        <source>They stay, without this label</source>
+        <translation>保留批註，去掉這個標籤</translation>
+    </message>
+    <message>
+        <source>They get another label:</source>
+        <translation>改用另一個標籤：</translation>
+    </message>
+    <message>
+        <source>Those without another label are removed</source>
+        <translation>沒有其他標籤的一併移除</translation>
+    </message>
+    <message>
+        <source>Remove the label</source>
+        <translation>移除標籤</translation>
+    </message>
+</context>
+<context>
     <name>FaultDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1731,6 +1833,13 @@
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message>
+        <source>New labels: {count}.</source>
+        <translation>新增標籤 {count} 個。</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Your marks</source>
@@ -2092,6 +2201,37 @@
     <message>
         <source>remove the mark on {text}</source>
         <translation>刪去「{text}」上的批註</translation>
+    </message>
+</context>
+<context>
+    <name>Occurrences</name>
+    <message>
+        <source>Label all occurrences</source>
+        <translation>為所有出現處加標籤</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字詞</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>gets the label</source>
+        <translation>加標籤</translation>
+    </message>
+    <message>
+        <source>Label {count} places</source>
+        <translation>標記 {count} 處</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到 {count} 處</translation>
+    </message>
+    <message>
+        <source>Found: {count}; the first {shown} are listed.</source>
+        <translation>找到 {count} 處；列出前 {shown} 處。</translation>
     </message>
 </context>
 <context>
