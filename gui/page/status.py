@@ -29,7 +29,7 @@ class Status(QObject):
         self._foot, self._session = foot, session
         self._lines: tuple[Line, ...] = ()
         self._characters = 0
-        self._place = 0
+        self._place, self._percent = 0, 0
         self._doubts: tuple[Span, ...] = ()
         self._turn = -1
 
@@ -53,6 +53,7 @@ class Status(QObject):
         self._lines = analysis.lines if analysis is not None else reading.lines
         foot.set_doubts(len(self._doubts))
         self.set_place(self._place)
+        self.set_progress(self._percent)
         if self._session.library is not None and not self._session.library.read_only:
             foot.set_saved()
 
@@ -91,6 +92,7 @@ class Status(QObject):
 
     def set_progress(self, percent: int) -> None:
         """Say how far one has read."""
+        self._percent = percent
         if self._lines:
             self._foot.set_progress(percent)
 

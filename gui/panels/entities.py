@@ -35,6 +35,9 @@ _ROLES = {role: number for number, role in enumerate(_ORDER)}
 _HEADED = 6
 """Fewer rows need no heads."""
 
+_UNDER = 2
+"""Rows that a head must have below it on the average: heads over one row each scatter a list."""
+
 _DOT = " ・ "
 
 
@@ -78,6 +81,8 @@ class _Rows:
             self.meetings.setdefault(meeting.entity or "", []).append(meeting)
         self.posts = Posts(analysis)
         self.roles = _roles(analysis)
+        self.headed: set[Kind] = set()
+        """Kinds whose rows stand under heads."""
         self.mentions: dict[str, list[int]] = {}
         for number, mention in enumerate(analysis.mentions):
             self.mentions.setdefault(mention.entity, []).append(number)
@@ -106,13 +111,15 @@ class _Rows:
         return one if isinstance(one, Node) else self._row(one)
 
     def _headed(self, kind: Kind, entities: list[Entity]) -> list[Entity | Node]:
-        """People under their roles and bodies under their systems, where the list is long enough to need heads."""
+        """People under their roles and bodies under their systems, where that groups them; elsewhere each row tells its own."""
         parts = [(head, list(some)) for head, some in groupby(entities, key=self._head)]
-        if kind not in (Kind.PERSON, Kind.ORG) or len(parts) < 2 or len(entities) < _HEADED:
+        grouped = len(parts) > 1 and len(entities) >= max(_HEADED, _UNDER * len(parts))
+        if kind not in (Kind.PERSON, Kind.ORG) or not grouped:
             return list(entities)
+        self.headed.add(kind)
         found: list[Entity | Node] = []
         for head, some in parts:
-            found += (Node(Shape.LINE, (head,), right=str(len(some)), faint=True), *some)
+            found += (Node(Shape.HEAD, (head,), right=str(len(some)) if len(some) > 1 else ""), *some)
         return found
 
     def _head(self, entity: Entity) -> str:
@@ -164,9 +171,10 @@ class _Rows:
     def _details(self, entity: Entity) -> Iterator[Words]:
         if entity.kind is Kind.PERSON:
             yield joined((self._post(post) for post in self.posts.of(entity)), "、")
-            # The first of them is told by the head that the row stands under.
-            yield joined(((words.role(role),) for role in self.roles.get(entity.id, ())[1:]), "、")
-            if entity.id in self.analysis.bylines:
+            roles, headed = self.roles.get(entity.id, ()), entity.kind in self.headed
+            # A head tells the first of them.
+            yield joined(((words.role(role),) for role in roles[headed:]), "、")
+            if entity.id in self.analysis.bylines and (roles or not headed):
                 yield (words.byline(),)
         elif entity.kind is Kind.MEETING:
             yield from self._parts(entity)
@@ -175,7 +183,7 @@ class _Rows:
             yield _reason(entity.value.doubt, entity.value.reason)
         if entity.kind in (Kind.ORG, Kind.MEETING, Kind.PLACE):
             yield joined((self.names.words(alias) for alias in entity.aliases), "、")
-        if entity.kind is Kind.ORG and entity.system not in (None, System.OTHER):
+        if entity.kind is Kind.ORG and entity.kind not in self.headed and entity.system not in (None, System.OTHER):
             yield (words.system(entity.system),)
 
     def _post(self, post: Post) -> Words:

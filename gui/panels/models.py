@@ -30,6 +30,8 @@ class Shape(Enum):
 
     GROUP = "group"
     """A dot in the group's colour, its name, the count."""
+    HEAD = "head"
+    """A grey word over the rows of one role or system."""
     TITLE = "title"
     """A name in serif, whole, on as many lines as it needs."""
     NAME = "name"

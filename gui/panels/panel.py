@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -158,9 +158,8 @@ class Panel(QWidget):
             f"QLineEdit {{ background: transparent; border: none; border-bottom: 1px solid {theme.line};"
             f" border-radius: 0; padding: 6px {MARGIN}px; color: {theme.ink}; }}"
         )
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("panel"))
-        self.setPalette(palette)
+        # Said here too: the application's style sheet may be of another theme than this panel.
+        self.view.setStyleSheet(f"QAbstractItemView {{ background: {theme.panel}; }}")
         self.empty.setStyleSheet(f"QLabel {{ color: {theme.dim}; background: transparent; }}")
 
     def paintEvent(self, event: QPaintEvent) -> None:

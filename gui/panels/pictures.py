@@ -56,6 +56,11 @@ def _group(look: Look, node: Node, told: Told) -> Picture:
     return Picture(runs, head=head, ink=node.ink, room=15 if head else 0, right=node.right, top=9, bottom=1)
 
 
+def _head(look: Look, node: Node, told: Told) -> Picture:
+    # Nearer to what stands below it than to what stands above.
+    return Picture((Run(told(node.name), look.sans(-2), "dim"),), right=node.right, top=9, bottom=0)
+
+
 def _title(look: Look, node: Node, told: Told) -> Picture:
     return Picture(
         (Run(told(node.name), look.serif(2), "dim" if node.faint else "ink"),), right=node.right, lines=3, bottom=4
@@ -126,6 +131,7 @@ def _more(look: Look, node: Node, told: Told) -> Picture:
 
 _PICTURES: dict[Shape, Callable[[Look, Node, Told], Picture]] = {
     Shape.GROUP: _group,
+    Shape.HEAD: _head,
     Shape.TITLE: _title,
     Shape.NAME: _name,
     Shape.CONTEXT: _context,

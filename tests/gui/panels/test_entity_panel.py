@@ -70,7 +70,7 @@ def test_people_stand_in_text_order_under_their_role_with_posts_and_count(panel)
     told = [(index.data(), index.siblingAtColumn(1).data(), index.siblingAtColumn(2).data()) for index in people]
     # 于建岳 attended and spoke: he stands under what tells more, the other role beside his post.
     assert told == [
-        ("Spoke", "", "1"),
+        ("Spoke", "", ""),
         ("于建岳", "縣委書記 ・ Attended", "2"),
         ("On the rostrum", "", "4"),
         ("余青", "縣政協副主席", "1"),
@@ -80,9 +80,29 @@ def test_people_stand_in_text_order_under_their_role_with_posts_and_count(panel)
         ("Attended", "", "2"),
         ("范采薇", "縣委副書記、縣長", "1"),
         ("云啟明", "縣人大常委會主任", "1"),
-        ("byline", "", "1"),
-        ("趙琳", "記者 ・ byline", "1"),
+        ("byline", "", ""),
+        ("趙琳", "記者", "1"),
     ]
+
+
+def test_where_heads_would_stand_over_one_row_each_every_row_tells_its_own_role(panel, analysis):
+    # Eight people under four heads are grouped; the six of them that are left under four heads would be scattered.
+    left = tuple(one for one in analysis.entities if one.name not in ("余青", "郁文斗"))
+    panel.setAnalysis(
+        replace(analysis, entities=left, mentions=tuple(m for m in analysis.mentions if m.entity in {e.id for e in left}))
+    )
+    people = [(index.data(), index.siblingAtColumn(1).data()) for index in rows(panel.proxy, group(panel, "People"))]
+    assert [name for name, _ in people] == ["于建岳", "干里征", "岳松", "范采薇", "云啟明", "趙琳"]
+    assert people[0][1] == "縣委書記 ・ Spoke、Attended"
+    assert people[-1][1] == "記者 ・ byline"
+
+
+def test_a_head_is_nearer_to_its_people_than_to_those_above(panel):
+    from gui.panels.pictures import picture
+
+    head = rows(panel.proxy, group(panel, "People"))[0].data(Data.NODE)
+    drawn = picture(panel.look, head, panel.model.words)
+    assert drawn.top > drawn.bottom
 
 
 def test_only_a_doubtful_person_carries_a_question_mark(panel):
