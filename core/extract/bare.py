@@ -38,7 +38,7 @@ _NO_GIVEN = re.compile(
     "先生|师傅|老太|爷爷|大爷|大妈|女士|奶奶|阿姨|叔叔|大娘|老汉|某某|家[人族]|[氏某姓家族暨村镇乡县省市区]$"
 )
 _NAMED_AFTER = re.compile(
-    "精神|奖|纪念|博物|路|大学|医院|公园|学校|小学|中学|活动|班|号|思想|主义|理论|广场|街|区|县|市|村|镇|团|杯|堂"
+    "(?:爵士|先生|夫人)?(?:基金|奖学|纪念)|精神|奖|博物|路|大学|医院|公园|学校|小学|中学|活动|班|号|思想|主义|理论|广场|街|区|县|市|村|镇|团|杯|堂|遗址|通道|铁路|高铁|酒店|水电站|社区|花园"
 )
 """A thing named after somebody: 白求恩奖章, 梅兰芳纪念馆."""
 
@@ -143,7 +143,7 @@ def _best(fold: str, start: int, high: int, bonus: float) -> Iterator[_Candidate
 def _candidate(fold: str, span: Span, high: int, bonus: float) -> Iterator[_Candidate]:
     """The range with its odds, unless it cannot be a name here."""
     name = span.of(fold)
-    if name_odds.ceiling(name) <= _LEAST or not _may_be(name):  # the bound is cheap, and most fall to it
+    if name_odds.ceiling(name) <= _LEAST or not may_be(name):  # the bound is cheap, and most fall to it
         return
     if (whole := foreign_names.foreign(fold, span.start, high)) is not None and whole.end > span.end:
         return  # 皮佩尔|科恩
@@ -154,7 +154,8 @@ def _candidate(fold: str, span: Span, high: int, bonus: float) -> Iterator[_Cand
         yield _Candidate(span, odds, odds - needed)
 
 
-def _may_be(name: str) -> bool:
+def may_be(name: str) -> bool:
+    """Whether a string without dots can be a person's name by itself: not 袁老太, 石嘴村, 新疆."""
     return not (
         names.refused(name)
         or _NO_GIVEN.search(name, 1)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from core.extract import names
-from core.extract.names import DOTS, DOTTED, follow, lexicon, run_end
+from core.extract.names import DOTS, DOTTED, RUN, follow, lexicon, run_end
 from core.extract.reading import Reading
 from core.language.words import lookup
 from core.text.span import Span
@@ -76,13 +76,38 @@ def _transliterated(fold: str, start: int, limit: int, letters: frozenset[str]) 
 _AT = re.compile("(?:位于|在|于|经|赴|抵|抵达|从|至|飞往|前往|境内|首都|城市|小镇|港口|[省州市县镇区、]|难民营)$")
 _GROUND = re.compile(
     "[市州省港镇县湾岛河湖山谷城区]|地区|方向|附近|机场|空军|基地|难民营|举行|等地|一带|战线|前线|当地|海峡|运河|核电站|炼油厂|郊区"
-    "|[北南东西中]部|以[东南西北]|残奥|冬奥|世锦赛|赛区|站|召开|进行|发生|开幕|隧道|铁路|高速|重水|号"
+    "|[北南东西中]部|以[东南西北]|残奥|冬奥|世锦赛|赛区|站|召开|进行|发生|开幕|隧道|铁路|高速|重水|号|酒店|遗址|及?周边|大街|大桥"
 )
+
+
+def grounded(fold: str, span: Span) -> bool:
+    """Whether a word for a place follows a name: 纳巴提耶|市, 石峁|遗址."""
+    return _GROUND.match(fold, span.end) is not None
 
 
 def located(fold: str, span: Span) -> bool:
     """Whether what stands around a foreign name says that a place bears it (位于|贝德福德, 纳巴提耶|市, 科尔蒂纳|赛区)."""
-    return _GROUND.match(fold, span.end) is not None or _AT.search(fold[max(0, span.start - 3) : span.start]) is not None
+    return grounded(fold, span) or _AT.search(fold[max(0, span.start - 3) : span.start]) is not None
+
+
+_DOTTED_BEFORE = re.compile(f"[-{DOTS}]{RUN.pattern[:-1]}{{0,2}}$")
+_TOWN = re.compile("(?:...邦|...斯克|..格勒|..堡)$")
+
+
+def cut_off(fold: str, span: Span) -> bool:
+    """Whether a name is but a piece of a longer one: 明尼|阿波利斯, 恰哈尔马哈勒-|巴赫蒂亚里, 确吉坚赞·洛|桑布."""
+    if _DOTTED_BEFORE.search(fold[max(0, span.start - 3) : span.start]) or fold[span.end : span.end + 1] in ("-", *DOTS):
+        return True
+    letters = lexicon().transliteration
+    if not set(span.of(fold)) <= letters:
+        return False
+    left, right = fold[max(0, span.start - 1) : span.start], fold[span.end : span.end + 1]
+    return (left in letters and names.before(fold, span.start) <= 0) or (right in letters and follow(fold, span.end) <= 0)
+
+
+def town(name: str) -> bool:
+    """Whether a name in transliteration ends as towns and states do: 特伦甘纳邦, 伏尔加格勒."""
+    return _TOWN.search(name) is not None
 
 
 def unannounced(reading: Reading) -> Iterator[Span]:

@@ -14,6 +14,7 @@ from core.extract.tagger import Guess, Silent
 from core.extract.training import corpora, measuring
 from core.model.mentions import Kind
 from core.script.convert import convert
+from core.text.doubt import Doubt
 from core.text.span import Span
 
 
@@ -58,6 +59,57 @@ def test_another_tagger_can_stand_in_its_place() -> None:
     text = "石光银种了一辈子的树。"
     assert [one.span for one in extract(text, tagger=_Whole()).mentions if one.rule == "tagger"] == [Span(0, 3)]
     assert not [one for one in extract(text, tagger=Silent()).mentions if one.rule == "tagger"]
+
+
+class _Doubter:
+    """Takes one string for a person wherever it stands, with a margin that is not firm."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def tag(self, fold: str) -> Iterable[Guess]:
+        start = fold.find(self._name)
+        while start >= 0:
+            yield Guess(Span(start, start + len(self._name)), Kind.PERSON, 6.0)
+            start = fold.find(self._name, start + 1)
+
+
+def _guessed(text: str, name: str) -> list[Span]:
+    return [one.span for one in extract(text, tagger=_Doubter(name)).mentions if one.rule == "tagger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("村里有个叫徐湛祥的老汉。", "徐湛祥"),
+        ("据当地媒体，莱维特否认了传闻。", "莱维特"),
+        ("他的女儿陶映群和外甥考上了大学。", "陶映群"),
+    ],
+)
+def test_a_guess_that_stands_is_doubtful(text: str, name: str) -> None:
+    start = text.index(name)
+    found = [one for one in extract(text, tagger=_Doubter(name)).mentions if one.span == Span(start, start + len(name))]
+    assert [one.doubt for one in found] == [Doubt.DOUBTFUL]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("灾情波及关河、尚宜等县。", "尚宜"),
+        ("旭龙、叶巴滩等大型水电站开工。", "叶巴滩"),
+        ("推动“车能路云”融合发展。", "能路云"),
+        ("邮轮「洪迪厄斯」号靠港。", "洪迪厄斯"),
+        ("明尼阿波利斯下起了雪。", "阿波利斯"),
+        ("安得拉邦和特伦甘纳邦遭遇高温。", "特伦甘纳邦"),
+        ("袁老太端坐在炕上。", "袁老太"),
+        ("何乐而不为呢？", "何乐"),
+        ("水利部门采取拦洪削峰措施。", "洪削峰"),
+        ("石峁遗址在河边。石峁一带不产玉，石峁的发现很重要。", "石峁"),
+        ("尤德爵士紀念基金成立。", "尤德"),
+    ],
+)
+def test_places_things_and_pieces_are_nobody(text: str, name: str) -> None:
+    assert _guessed(text, name) == []
 
 
 def test_rules_win_where_they_speak() -> None:
