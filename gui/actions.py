@@ -44,6 +44,7 @@ MENUS = (
 TABLE = (
     Entry("open", "file", QT_TRANSLATE_NOOP("Actions", "&Open…"), "choose_file", "Ctrl+O"),
     Entry("library", "file", QT_TRANSLATE_NOOP("Actions", "&Library"), "show_library", "Ctrl+L"),
+    Entry("backups", "file", QT_TRANSLATE_NOOP("Actions", "Li&brary and backups…"), "show_backups"),
     Entry("paste", "file", QT_TRANSLATE_NOOP("Actions", "Open &pasted text"), "open_pasted", "Ctrl+V"),
     Entry("save_text", "file", QT_TRANSLATE_NOOP("Actions", "&Save the text…"), "save_text", "Ctrl+S", separated=True),
     Entry("save_pdf", "file", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "save_pdf", "Ctrl+Shift+P"),

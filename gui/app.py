@@ -50,9 +50,10 @@ def create_window(profile: Path, path: Path | None = None) -> MainWindow:
     else:
         window.resume()
     if trouble is not None:
-        window.report(trouble)
+        window.keeper.path = profile / LIBRARY
+        window.keeper.report(trouble)
     elif library is not None and library.notice is not None:
-        window.report(StoreError(library.notice, path=str(library.path)))
+        window.keeper.report(StoreError(library.notice, path=str(library.path)))
     return window
 
 

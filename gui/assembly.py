@@ -29,6 +29,7 @@ from gui.marking import Marking
 from gui.page.findings import Findings
 from gui.page.hands import Hands
 from gui.page.hover import Hover
+from gui.page.keeper import Keeper
 from gui.page.mending import Mending
 from gui.page.navigator import Navigator
 from gui.page.pair import Pair
@@ -133,6 +134,7 @@ class Assembly(QMainWindow):
         self.setStatusBar(self.foot)
         self.status = Status(self.foot, self.session)
         self.message_bar, self.empty_page = MessageBar(self), EmptyPage(self)
+        self.keeper = Keeper(self.session, self.message_bar, self)
         self.shelf = Shelf(self.library, self.session, self.navigator, self.message_bar, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("panes")

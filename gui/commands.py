@@ -105,6 +105,10 @@ class Commands(QObject):
         self._window.docks.left.show()
         self._window.library.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_backups(self) -> None:
+        """Show the library's state and its backups."""
+        self._window.keeper.show()
+
     def undo(self) -> None:
         """Take back the last change."""
         self._window.session.notebook.undo_group.undo()

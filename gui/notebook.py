@@ -127,6 +127,15 @@ class Notebook(QObject):
         except StoreError:
             return ()
 
+    def take_library(self, library: Library | None) -> None:
+        """Go on with another library, or for a moment with none. What was done in the former one cannot be taken back."""
+        self._library = library
+        if library is not None:
+            for stack in self._stacks.values():
+                stack.clear()
+            self.reload_labels()
+            self.refresh()
+
     def close(self) -> None:
         """Let go of the library: it is about to be closed."""
         self._library, self._document = None, None

@@ -58,6 +58,8 @@ class Session(QObject):
     analysis_finished = Signal(object)
     view_changed = Signal(object)
     """View: the same document in the chosen script."""
+    converting = Signal(str)
+    """The target of a long text's view that a worker has begun; `view_changed` follows."""
     script_changed = Signal(str)
     """The chosen target, told at once; the view follows."""
     recent_changed = Signal()
@@ -320,6 +322,8 @@ class Session(QObject):
     def _convert(self) -> None:
         if self.analysis is not None:
             self.view(self.target, self.view_changed.emit)
+            if self.jobs.running("convert"):
+                self.converting.emit(self.target)
 
     def view(self, target: str, take: Callable[[View], None], lane: str = "convert") -> None:
         """Give `take` the analysed document in a script: at once when it is kept or short, else when a worker is done."""
@@ -400,6 +404,26 @@ class Session(QObject):
         return self.document.to_raw(Span(position, position)).start
 
     # the end
+
+    def let_go(self) -> None:
+        """Close the library for a moment, so that its file can be replaced: `take_library` goes on."""
+        for lane in ("library", "library search", "back up", "keep"):
+            self.jobs.cancel(lane)
+        if self.library is not None:
+            self.library.close()
+        self.library = None
+        self.notebook.take_library(None)
+
+    def take_library(self, library: Library) -> None:
+        """Go on with a library: another one, or the same that can be written now. The open text is kept in it."""
+        self.library = library
+        if self.document is not None and self.reading is not None:
+            self.document_id, _ = self._keep(self.document.source, self.reading.title)
+        self._recorded.clear()
+        self.notebook.take_library(library)
+        if self.analysis is not None:
+            self._record(self.analysis)
+        self.recent_changed.emit()
 
     def close(self) -> bool:
         """Stop all work and close the library; false when a job would not end in time."""

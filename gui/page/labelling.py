@@ -72,7 +72,7 @@ class Labelling(QObject):
         told: list[tuple[str, Callable[[Span], str]]] = []
         if session.analysis is not None and len(session.analysis.document.text) <= QUICK_CHARACTERS:
             for script in (Script.HANT, Script.HANS):
-                session.view(script, lambda view, name=words.script(script): told.append((name, _teller(view))), "preview")
+                session.view(script, lambda view: told.append((words.script(view.target), _teller(view))), "preview")
         return told or [(words.script(session.script_of(session.target)), pane.told)]
 
     def _label(self, spans: Sequence[Span], label_id: str) -> None:

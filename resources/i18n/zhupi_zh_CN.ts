@@ -111,6 +111,10 @@
         <translation>文库(&amp;L)</translation>
     </message>
     <message>
+        <source>Li&amp;brary and backups…</source>
+        <translation>文库与备份(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Open &amp;pasted text</source>
         <translation>打开粘贴的文本(&amp;P)</translation>
     </message>
@@ -426,6 +430,73 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>The library and its backups</source>
+        <translation>文库与备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Restore the chosen backup</source>
+        <translation>恢复所选备份</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从文件恢复…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>There is no library yet.</source>
+        <translation>还没有文库。</translation>
+    </message>
+    <message>
+        <source>The library is sound. Every change is on disk at once; a backup is made each day.</source>
+        <translation>文库完好。每次改动都立即存盘；每天自动备份一次。</translation>
+    </message>
+    <message>
+        <source>The library is of an older version; a copy is kept when it is upgraded.</source>
+        <translation>文库是旧版本的；升级时会保留一份副本。</translation>
+    </message>
+    <message>
+        <source>The library was made by a newer version of Zhupi. It was left untouched.</source>
+        <translation>文库由更新版本的朱批建立，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The library is damaged. It was left untouched, and nothing will be deleted.</source>
+        <translation>文库已损坏，未作任何改动，也不会删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached.</source>
+        <translation>无法访问文库。</translation>
+    </message>
+    <message>
+        <source>Repairing saves all that can still be read; the damaged file is kept beside it.</source>
+        <translation>修复会保存仍可读出的全部内容，损坏的文件留在旁边。</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite)</source>
+        <translation>文库 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1804,29 @@
     <message>
         <source>Occurrence after</source>
         <translation>下一处</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>Repair or restore…</source>
+        <translation>修复或恢复…</translation>
+    </message>
+    <message>
+        <source>The other program has closed the library: it can be written here now.</source>
+        <translation>另一个程序已关闭文库，这里现在可以写入了。</translation>
+    </message>
+    <message>
+        <source>Saved: {documents} texts, {marks} marks. Unreadable: {unread}. The damaged file is {aside}.</source>
+        <translation>已保存 {documents} 篇文本、{marks} 处批注；无法读出 {unread} 条。损坏的文件是 {aside}。</translation>
+    </message>
+    <message>
+        <source>The former file is {aside}.</source>
+        <translation>原来的文件是 {aside}。</translation>
+    </message>
+    <message>
+        <source>The library was copied to {path}.</source>
+        <translation>文库已复制到 {path}。</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,10 @@
         <translation>文庫(&amp;L)</translation>
     </message>
     <message>
+        <source>Li&amp;brary and backups…</source>
+        <translation>文庫與備份(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Open &amp;pasted text</source>
         <translation>開啟貼上的文字(&amp;P)</translation>
     </message>
@@ -426,6 +430,73 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>The library and its backups</source>
+        <translation>文庫與備份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Restore the chosen backup</source>
+        <translation>還原所選備份</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>從檔案還原…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存複本…</translation>
+    </message>
+    <message>
+        <source>There is no library yet.</source>
+        <translation>還沒有文庫。</translation>
+    </message>
+    <message>
+        <source>The library is sound. Every change is on disk at once; a backup is made each day.</source>
+        <translation>文庫完好。每次改動都立即存檔；每天自動備份一次。</translation>
+    </message>
+    <message>
+        <source>The library is of an older version; a copy is kept when it is upgraded.</source>
+        <translation>文庫是舊版本的；升級時會保留一份複本。</translation>
+    </message>
+    <message>
+        <source>The library was made by a newer version of Zhupi. It was left untouched.</source>
+        <translation>文庫由更新版本的朱批建立，未作任何更動。</translation>
+    </message>
+    <message>
+        <source>The library is damaged. It was left untouched, and nothing will be deleted.</source>
+        <translation>文庫已損壞，未作任何更動，也不會刪除任何內容。</translation>
+    </message>
+    <message>
+        <source>The library cannot be reached.</source>
+        <translation>無法存取文庫。</translation>
+    </message>
+    <message>
+        <source>Repairing saves all that can still be read; the damaged file is kept beside it.</source>
+        <translation>修復會保存仍可讀出的全部內容，損壞的檔案留在旁邊。</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>從檔案還原</translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite)</source>
+        <translation>文庫 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存複本</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1804,29 @@
     <message>
         <source>Occurrence after</source>
         <translation>下一處</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>Repair or restore…</source>
+        <translation>修復或還原…</translation>
+    </message>
+    <message>
+        <source>The other program has closed the library: it can be written here now.</source>
+        <translation>另一個程式已關閉文庫，這裡現在可以寫入了。</translation>
+    </message>
+    <message>
+        <source>Saved: {documents} texts, {marks} marks. Unreadable: {unread}. The damaged file is {aside}.</source>
+        <translation>已保存 {documents} 篇文本、{marks} 處批註；無法讀出 {unread} 筆。損壞的檔案是 {aside}。</translation>
+    </message>
+    <message>
+        <source>The former file is {aside}.</source>
+        <translation>原來的檔案是 {aside}。</translation>
+    </message>
+    <message>
+        <source>The library was copied to {path}.</source>
+        <translation>文庫已複製到 {path}。</translation>
     </message>
 </context>
 <context>
