@@ -111,7 +111,7 @@ class _Rows:
         return one if isinstance(one, Node) else self._row(one)
 
     def _headed(self, kind: Kind, entities: list[Entity]) -> list[Entity | Node]:
-        """People under their roles and bodies under their systems, where that groups them; elsewhere each row tells its own."""
+        """People under their roles, bodies under their systems, where that groups them; elsewhere each row tells its own."""
         parts = [(head, list(some)) for head, some in groupby(entities, key=self._head)]
         grouped = len(parts) > 1 and len(entities) >= max(_HEADED, _UNDER * len(parts))
         if kind not in (Kind.PERSON, Kind.ORG) or not grouped:
