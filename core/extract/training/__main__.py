@@ -47,11 +47,17 @@ def main() -> int:
     return 0
 
 
-def made(folder: Path, report: Report) -> Model:
-    """The model that the news and the treebank of a folder make; the same each time. `report` is told how it goes."""
+def made(folder: Path, report: Report, workers: int = 2) -> Model:
+    """The model that the news and the treebank of a folder make; the same each time, with any number of `workers`.
+
+    `report` is told how it goes.
+    """
     news = corpora.news(folder)
-    with ProcessPoolExecutor(2, get_context("spawn")) as workers:
-        texts = tuple(workers.map(silver.of_text, news, chunksize=_CHUNK))
+    if workers:
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            texts = tuple(pool.map(silver.of_text, news, chunksize=_CHUNK))
+    else:
+        texts = tuple(map(silver.of_text, news))
     treebank = tuple(silver.of_sentence(one) for one in corpora.labelled(folder, _TREEBANK))
     report(f"{len(texts)} texts read")
     first = _learned(texts, treebank, report, epochs=3)
