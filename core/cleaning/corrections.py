@@ -30,16 +30,29 @@ def correct(document: Document, span: Span, new: str) -> Correction | None:
 
     Where `span` cuts what another step made of several raw characters, the correction covers all of it.
     """
-    raw = document.to_raw(span)
-    whole = document.to_clean(raw) if len(span) else span
+    raw, whole = _whole(document, span)
     text = document.text
-    if len(span):
-        whole = Span(min(whole.start, span.start), max(whole.end, span.end))
     replacement = text[whole.start : span.start] + new + text[span.end : whole.end]
     if replacement == text[whole.start : whole.end]:
         return None
     own = (listed.key for listed in document.edits if listed.key.step == NAME and listed.edit.accepted)
     return Correction(EditKey(NAME, raw.start, raw.end, replacement), tuple(key for key in own if _touch(key, raw)))
+
+
+def _whole(document: Document, span: Span) -> tuple[Span, Span]:
+    """The raw range of a span and the clean range that stands for it; a place between characters is a range of its own,
+    unless it lies inside what a step made: between the two signs of 〓〓, which came of one raw range.
+    """
+    if not len(span):
+        sides = Span(max(0, span.start - 1), span.start), Span(span.start, min(len(document.text), span.start + 1))
+        before, after = (document.to_raw(side) for side in sides)
+        if not all(map(len, sides)) or not before.overlaps(after):
+            return document.to_raw(span), span
+        raw = Span(min(before.start, after.start), max(before.end, after.end))
+    else:
+        raw = document.to_raw(span)
+    whole = document.to_clean(raw)
+    return raw, Span(min(whole.start, span.start), max(whole.end, span.end))
 
 
 def _touch(key: EditKey, raw: Span) -> bool:

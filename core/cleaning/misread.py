@@ -20,6 +20,7 @@ from core.text.textmap import Edit
 _PAIRS = (
     ("gb18030", "big5hkscs"),
     ("big5hkscs", "gb18030"),
+    ("cp950", "gb18030"),
     ("cp949", "gb18030"),
     ("cp949", "big5hkscs"),
     ("cp932", "gb18030"),
@@ -32,6 +33,8 @@ _CORE = re.compile(r"[^\x00-\x7f](?:.*[^\x00-\x7f])?", re.DOTALL)
 _DEAR_PART, _DEAR_LINE = 5.5, 6.5
 """The mean cost per character of a line below which no part of it, or not all of it, can have been misread."""
 _LOST_SHARE = 0.12
+_FOREIGN_PENALTY = 6.0
+"""For each character that stays as it is: 2゜ is 2日 in the Big5 that has ゜, and cheap kana in the other."""
 _CLEAR_HAN, _CLEAR_MEAN = 8, 6.0
 _CLEAR_SHARE = 0.8
 
@@ -87,14 +90,15 @@ def _whole_lines(old: str, start: int) -> Iterator[Repair]:
     if len(old) < 3:
         return
     for shown, real in _PAIRS:
-        new = _reread(old, shown, real)
-        if new is None or han(new) < 3:
+        new, foreign = _reread(old, shown, real)
+        if han(new) < 3:
             continue
         mean = bigrams.mean_cost(new)
-        gained = gain(old, new)
+        gained = gain(old, new) - _FOREIGN_PENALTY * foreign
         if mean < 7.3 and gained > max(8.0, 1.2 * len(old)):
             yield repair(start, old, new, real, gained)
-            if mean < _CLEAR_MEAN and han(new) >= _CLEAR_HAN:
+            # The older Big5 shows 平 as す, the newer as ⅸ, and either reads as something in the other: both must be tried.
+            if mean < _CLEAR_MEAN and han(new) >= _CLEAR_HAN and shown != "big5hkscs":
                 return
 
 
@@ -110,13 +114,15 @@ def _swapped(line: str) -> Iterator[Repair]:
             yield repair(0, line, new, "utf-16", gained)
 
 
-def _reread(old: str, shown: str, real: str) -> str | None:
-    """The text in the encoding `real` whose bytes are shown in `shown`; None where too much does not fit."""
+def _reread(old: str, shown: str, real: str) -> tuple[str, int]:
+    """The text in the encoding `real` whose bytes are shown in `shown`, and how many characters have no bytes there; no text
+    where too much does not fit.
+    """
     table = double_bytes(shown)
     code = table.code(old)
     foreign, lost = code.count(FOREIGN), code.count(LOST)
     if foreign > _LOST_SHARE * len(old) or lost > 2 + len(old) / 4:
-        return None
+        return "", foreign
     others = "".join(character for character in old if table.code(character) == FOREIGN) if foreign else ""
     new = regrouped.read(code, others, real)
-    return new if new.count(GETA) <= max(2, _LOST_SHARE * len(new)) else None
+    return new if new.count(GETA) <= max(2, _LOST_SHARE * len(new)) else "", foreign

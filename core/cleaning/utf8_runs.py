@@ -23,7 +23,8 @@ _ASKED = "\u0101"
 """Stands in for a byte lost as a question mark."""
 _U = f"{LOST}{_ASKED}"
 _CHARACTER = re.compile(
-    rf"(?P<whole>[\xe2-\xef][\x80-\xbf]{{2}}|[\xc2-\xdf][\x80-\xbf])"
+    rf"(?P<whole>[\xe2-\xef][\x80-\xbf]{{2}})"
+    rf"|(?P<short>[\xc2\xc3][\x80-\xbf](?=[\xe2-\xef][\x80-\xbf]{{2}}[\xc2\xc3\xe2-\xef]))"
     rf"|(?P<lossy>[\xe2-\xef][\x80-\xbf{_U}]{{2}}|[{_U}][\x80-\xbf]{{2}})"
     rf"|(?P<broken>[\xe2-\xef][\x80-\xbf{_U}]?|[{_U}][\x80-\xbf]?)"
     rf"|(?P<ascii>[\x20-\x7e]+)"
@@ -94,16 +95,19 @@ def _code(line: str, table: DoubleBytes) -> tuple[str, list[int]]:
 
 
 def _tokens(code: str) -> Iterator[_Sign | None]:
-    """The signs of the code; None between runs."""
-    at = 0
+    """The signs of the code; None between runs.
+
+    Two bytes are a sign only amid a run (卡尔·马克思): 路 of a sound 水路 has the bytes of · as well.
+    """
+    at, amid = 0, False
     while at < len(code):
         match = _CHARACTER.match(code, at)
-        if match is None:
+        if match is None or (match.lastgroup == "short" and not amid):
             yield None
-            at += 1
+            at, amid = at + 1, False
         else:
             yield _Sign(match.lastgroup or "", match[0], *match.span())
-            at = match.end()
+            at, amid = match.end(), True
 
 
 def _run(signs: list[_Sign], code: str, places: list[int], table: DoubleBytes) -> Iterator[Run]:
@@ -153,7 +157,7 @@ def _alternatives(texts: list[str], choices: list[tuple[int, str]]) -> tuple[str
 
 def _plain(sign: _Sign) -> str:
     match sign.kind:
-        case "whole":
+        case "whole" | "short":
             return sign.code.encode("latin-1").decode("utf-8", "replace").replace("\ufffd", GETA)
         case "ascii":
             return sign.code

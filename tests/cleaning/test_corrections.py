@@ -66,6 +66,14 @@ def test_characters_can_be_put_in_and_taken_out() -> None:
     assert clean(Source("會議閉幕"), Options(accepted=frozenset({correction.key}))).text == "會議今日閉幕"
 
 
+def test_what_is_put_between_two_signs_of_one_repair_takes_all_of_it() -> None:
+    document = clean(Source(";;;?≮?"))
+    at = document.text.index("〓〓") + 1
+    correction = correct(document, Span(at, at), "海")
+    assert correction is not None
+    assert clean(document.source, Options(accepted=frozenset({correction.key}))).text == ";;;〓海〓"
+
+
 def test_a_correction_of_a_correction_takes_its_place() -> None:
     _, first = _corrected("會議閉幕", "閉幕", "開幕")
     document = clean(Source("會議閉幕"), Options(accepted=frozenset({first})))
