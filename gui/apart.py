@@ -52,7 +52,7 @@ class Asking(Protocol):
 def analyse(source: Source, options: Options, rulings: Sequence[Ruling], asked: Asking) -> Analysis:
     """The analysis, with what panels ask of it at once."""
     found = pipeline.analyse(source, options=options, rulings=rulings, progress=asked.progress, cancelled=asked.cancelled)
-    _ = found.document.edits, found.document.map, found.document.back, found.by_id, found.mentions_of
+    _ = found.document.edits, found.document.map, found.document.back, found.by_id, found.mentions_of, found.names
     return found
 
 

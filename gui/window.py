@@ -23,6 +23,7 @@ from gui.languages import Languages
 from gui.marking import tags_of
 from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
+from gui.page.pane import teller
 from gui.page.seeking import Seeker
 from gui.panels.annotations import Row
 from gui.session import Session
@@ -51,6 +52,7 @@ class MainWindow(Assembly):
         session.document_opened.connect(self._on_document_opened)
         session.analysis_finished.connect(self._on_analysis_finished)
         session.view_changed.connect(self._on_view_changed)
+        session.converting.connect(self.pane.show_ahead)
         session.script_changed.connect(self._on_script_changed)
         session.recent_changed.connect(self._show_recent)
         session.failed.connect(self.report)
@@ -162,7 +164,7 @@ class MainWindow(Assembly):
         self.pane.show(view)
         for panel in self.found:
             panel.setScript(self.session.script_of(view.target))
-            panel.setShown(self.pane.told)
+            panel.setShown(teller(view))
         self.status.show(view)
         self.commands.fill_second()
         self._show_doubts()

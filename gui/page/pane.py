@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from core.model.analysis import Analysis, Script
 from core.model.mentions import Kind
@@ -15,6 +15,7 @@ from gui import words
 from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
 from gui.page import card, marks, tips
+from gui.page.ahead import Ahead
 from gui.reading.card import CardRow
 from gui.reading.marks import Layer, Mark, MarkIndex
 from gui.reading.positions import Places
@@ -44,11 +45,17 @@ class Pane(QObject):
         self._raw: Document | None = None
         self._made: Made | None = None
         self._awaited: tuple[int, int] | None = None
+        self._ahead: Ahead | None = None
+        self._coming = QTimer(self)
+        self._coming.setSingleShot(True)
+        self._coming.timeout.connect(self._look_ahead)
+        view.placeChanged.connect(self._on_sight)
+        view.selectionChanged.connect(self._on_sight)
         view.setDescriber(self.describe)
 
     @property
     def shown(self) -> View | None:
-        """The view of the document that is on the page."""
+        """The view of the document that is on the page; while one of a long text is on its way, the one before it."""
         return self._shown
 
     @property
@@ -65,7 +72,7 @@ class Pane(QObject):
 
     def show(self, view: View) -> None:
         """Show another view of the document; the reading place stays."""
-        self._shown, self._raw = view, None
+        self._shown, self._raw, self._ahead = view, None, None
         self.view.setView(view, self._session.script_of(view.target))
         analysis, reading = self._analysis(), self._session.reading
         if analysis is not None:
@@ -75,10 +82,34 @@ class Pane(QObject):
             self.view.setLines(reading.lines)
         self._show_annotations()
 
+    def show_ahead(self, target: str) -> None:
+        """Show at once what is in sight of a long text in a script, and what comes to sight, until `show` has all of it."""
+        analysis = self._analysis()
+        self._ahead = None
+        if analysis is not None and self._raw is None and Ahead.serves(analysis):
+            self._ahead = Ahead(analysis, target)
+            self._look_ahead()
+
+    def _on_sight(self) -> None:
+        # Not at once: the page is in the midst of moving.
+        if self._ahead is not None:
+            self._coming.start(0)
+
+    def _look_ahead(self) -> None:
+        ahead = self._ahead
+        if ahead is None:
+            return
+        seen = Span(self.view.topPosition(), self.view.bottomPosition())
+        selected = self.view.selectedSpan()
+        for span in (seen, selected if len(selected) <= QUICK_CHARACTERS else seen):
+            view = ahead.reach(span)
+            if view is not None:
+                self.view.setView(view, self._session.script_of(view.target))
+
     def show_source(self, document: Document) -> None:
         """Show the raw text that a document was made from, with what cleaning changed in it."""
         source = Document(document.source)
-        self._raw, self._made, self._awaited = document, None, None
+        self._raw, self._made, self._awaited, self._ahead = document, None, None, None
         self._shown = View(source, Script.ORIGINAL, source.text)
         self.view.setCard(())
         self.view.setView(self._shown, self._session.script_of(Script.ORIGINAL))
@@ -149,8 +180,9 @@ class Pane(QObject):
 
     def told(self, span: Span) -> str:
         """A clean span as the page shows it."""
-        view = self._shown
-        return view.map.span(span).of(view.text) if view is not None else ""
+        if self._ahead is not None:
+            return self._ahead.told(span)
+        return teller(self._shown)(span) if self._shown is not None else ""
 
     def describe(self, keys: tuple[str, ...]) -> str:
         """What the marks under the pointer say, the shortest mark first."""
@@ -199,7 +231,9 @@ class Pane(QObject):
         return tips.of_edit(analysis.repairs[int(value)], "repair") if analysis is not None else ""
 
     def _doubt(self, value: str) -> str:
-        return tips.of_name_doubt(self._shown.doubts[int(value)]) if self._shown is not None else ""
+        # Marks are those of the view that they were made for, also while another one is on its way.
+        view = self._made.view if self._made is not None else self._shown
+        return tips.of_name_doubt(view.doubts[int(value)]) if view is not None else ""
 
     def _annotation(self, value: str) -> str:
         held = next((one for one in self._placed if one.annotation.id == value), None)
@@ -230,8 +264,13 @@ class Made:
     def of(cls, analysis: Analysis, view: View, places: Places) -> Made:
         """All of it; safe in a worker."""
         found = marks.of_analysis(analysis, view)
-        rows = card.rows(analysis, lambda span: view.map.span(span).of(view.text))
+        rows = card.rows(analysis, teller(view))
         return cls(analysis, view, found, MarkIndex(found, places), rows)
+
+
+def teller(view: View) -> Callable[[Span], str]:
+    """What gives a clean span as a view shows it; safe in a worker."""
+    return lambda span: view.map.span(span).of(view.text)
 
 
 def layer_word(layer: Layer) -> str:
