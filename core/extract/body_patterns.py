@@ -141,9 +141,9 @@ def _state() -> tuple[str, ...]:
 def _taiwan() -> tuple[str, ...]:
     parties, committees = _offices("taiwan parties"), _offices("taiwan committees")
     return (
-        rf"{parties}(?:立法院|立院)?党团",
+        rf"{parties}(?:立法院|立院)?党团|(?:国民|民进|亲民)党团",
         rf"(?:立法院|本院){_committee()}",
-        rf"(?<![^\W\d_]){_committee()}(?!联席|第)(?=[、及与，。提审所函召决分\s])",
+        rf"(?:(?<![^\W\d_])|(?<=设[置立])){_committee()}(?!联席|第)(?=[、及与，。提审所函召决分《\s]|关于|等?[一二三四五六七八九十0-9]+个)",
         # a committee whose body the sentence leaves out, as the head of a post (不再担任提案委员会驻会副主任)
         rf"(?:(?<=[任为、，和由及与\n（(])|(?<![^\W\d_])){_committee()}(?=(?:驻会|专职|兼职)?副?主任|召集人|分党组)",
         rf"(?<=[，。、由于送交经请及与\n　 ]){committees}委员会",

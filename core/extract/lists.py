@@ -60,7 +60,7 @@ def interleaved(text: str, fold: str, start: int) -> Item | None:
     for end in (given.end, given.end - 1):
         part = Span(given.start, end)
         # One character alone proves little: 蘇院長和 goes on with a word, 李委員敖： does not.
-        if not len(part) or names.follow(fold, end) < 2 or _says(part.of(fold)):
+        if not len(part) or (names.follow(fold, end) < 2 and fold[end : end + 1] != "等") or _says(part.of(fold)):
             continue
         if len(part) == 1 and (RUN.match(fold, end) or part.of(fold) in names.lexicon().short_followers):
             continue
@@ -80,7 +80,11 @@ def courtesies(reading: Reading) -> Iterator[Item]:
     text, fold = reading.text, reading.fold
     for match in reading.matches(_OFFICES):
         start = match.start() - 1
-        if start >= 0 and fold[start] in names.lexicon().clear and names.before(fold, start) == 2:
+        if (
+            start >= 0
+            and fold[start] in names.lexicon().clear
+            and (names.before(fold, start) == 2 or fold[start - 1] in "但由请经惟")
+        ):
             item = interleaved(text, fold, start)
             if item is not None and item.title is not None and item.title.start == match.start():
                 yield item
@@ -96,6 +100,7 @@ def one(text: str, fold: str, start: int, limit: int, *, firm: bool, unusual: bo
         padded(fold, start)
         or foreign_names.dotted(fold, start, limit)
         or _whole(fold, start, limit, firm=firm, unusual=unusual)
+        or (_glued(fold, start, limit) if unusual else None)
     )
     if span is None:
         shape = names.at(fold, start, limit, firm=firm, among=unusual)
@@ -128,6 +133,20 @@ def _whole(fold: str, start: int, limit: int, *, firm: bool, unusual: bool) -> S
     return Span(start, end)
 
 
+def _glued(fold: str, start: int, limit: int) -> Span | None:
+    """The first of two names of a list parted by spaces between which a line ended that is gone (張明雄洪性榮)."""
+    end = names.run_end(fold, start, limit)
+    if end is None or not 5 <= end - start <= 7 or start == 0 or fold[start - 1] not in GAP:
+        return None
+    for border in (start + 3, start + 2, start + 4):
+        parts = (start, border), (border, end)
+        if all(
+            names.item(fold, *part, firm=True, unusual=part[1] - part[0] > 3 or fold[part[1] - 1] == "和") for part in parts
+        ):
+            return Span(start, border)
+    return None
+
+
 def read(text: str, fold: str, start: int, limit: int, *, table: bool = False) -> tuple[tuple[Item, ...], int]:
     """The names from `start` on and where the list ends; `table` lets it run over line ends."""
     found: list[Item] = []
@@ -141,7 +160,7 @@ def read(text: str, fold: str, start: int, limit: int, *, table: bool = False) -
             broken = _LINE_END.match(fold, position, limit) if table else None
             separator = broken or separator
             touching = position > item.span.end and fold[position - 1] in "）)"
-            if separator is None and not (table and touching):
+            if separator is None and not (table and touching) and _glued(fold, item.span.start, limit) != item.span:
                 break
             following = separator.end() if separator else position
             if not _stands_alone(fold, following, limit):
@@ -172,7 +191,7 @@ def after(fold: str, end: int) -> int:
 
 def _stands_alone(fold: str, start: int, limit: int) -> bool:
     """Whether an item between spaces is a name by itself, not the beginning of a sentence."""
-    if padded(fold, start):
+    if padded(fold, start) or _glued(fold, start, limit):
         return True
     if foreign_names.dotted(fold, start, limit) is not None:
         return True

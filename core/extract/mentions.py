@@ -26,7 +26,7 @@ _WIDE = str.maketrans(",;:()!?", "，；：（）！？")
 """Punctuation of pages that lost its width, so that one pattern serves both."""
 
 
-def _candidates(fold: str, masked: str, *, minguo: bool) -> Iterator[Mention]:
+def _candidates(fold: str, masked: str, lists: tuple[str, ...], *, minguo: bool) -> Iterator[Mention]:
     """All candidates of a block, those that compete too, in no order; `masked` is its ground."""
     bodies = tuple(organisations.find(fold, masked))
     sessions = tuple(meetings.find(fold, masked, bodies))
@@ -34,7 +34,7 @@ def _candidates(fold: str, masked: str, *, minguo: bool) -> Iterator[Mention]:
     yield from names
     yield from documents.find(fold, masked, names)
     yield from phrases.find(fold)
-    yield from places.find(fold, masked, taiwan=minguo)
+    yield from places.find(fold, masked, lists)
     yield from dates.find(fold, minguo=minguo)
     yield from quantities.find(fold)
 
@@ -45,10 +45,11 @@ def find(reading: Reading) -> tuple[Mention, ...]:
     Their `entity` is still empty: `aliases.join` gives it.
     """
     minguo = counts_minguo(reading.fold)
+    lists = places.local(reading.fold, minguo=minguo)
     blocks = tuple(_Block(block.start, wrapped.join(block.of(reading.fold).translate(_WIDE))) for block in reading.blocks)
     for block in reading.each(blocks, 1):
         ground = reading.gazetteer.ground(block.joined.text)
-        block.found.extend(_candidates(block.joined.text, ground, minguo=minguo))
+        block.found.extend(_candidates(block.joined.text, ground, lists, minguo=minguo))
         block.shortened.extend(shortened.laid_down(block.joined.text))
     again = _Again(blocks)
     settled: list[Mention] = []

@@ -193,7 +193,7 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False, among: bool = F
         if end > limit or (run := RUN.match(fold, start, end)) is None or run.end() != end:
             continue
         after = follow(fold, end)
-        worth = 2 if size == 4 and length == 1 else look(fold[start:end])
+        worth = 2 if size == 4 and length == 1 else _worth(fold, start, end, length)
         if after <= 0 or worth <= -9:
             continue
         if fold[end - 1] == "作" and _GIVEN.match(fold, end):
@@ -205,6 +205,12 @@ def at(fold: str, start: int, limit: int, *, firm: bool = False, among: bool = F
         if score >= (3 if firm else 4) and (best is None or score > best.score):
             best = Shape(Span(start, end), score)
     return best
+
+
+def _worth(fold: str, start: int, end: int, length: int) -> int:
+    """How a name looks where it stands: 钟绍和 may end in 和 before 等 and 、, which no conjunction does."""
+    ends = end - start == length + 2 and fold[end - 1] == "和" and fold[end : end + 1] in tuple("等、")
+    return 2 if ends and not common_word(fold[start : end - 1]) else look(fold[start:end])
 
 
 _GIVEN = re.compile("了?(?:关于|题为|[^，。；、\n]{0,6}(?:说明|报告|讲话|发言|汇报|主旨|点评|总结|辅导))")
@@ -229,6 +235,8 @@ def _function(fold: str, start: int, end: int, surname: int) -> int:
     """3 where the last character is more likely the word after a shorter name (乔石|从3月, 刘奇|就)."""
     if fold[end - 1] == "一" and fold[end : end + 1] in tuple("为任同、，"):
         return 0  # 刘结一为…委员
+    if fold[end : end + 1] in tuple("等、") and fold[end - 1] not in "与及同在以":
+        return 0  # 林政则等三十人
     return 3 if end - start > surname + 1 and fold[end - 1] in lexicon().short_followers else 0
 
 

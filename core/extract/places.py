@@ -19,8 +19,14 @@ def _named() -> Finder:
 
 
 @cache
-def _townships() -> Finder:
-    return Finder(words("taiwan_places.txt"))
+def _local(lists: tuple[str, ...]) -> Finder:
+    return Finder(name for file in lists for name in words(file))
+
+
+def local(fold: str, *, minguo: bool) -> tuple[str, ...]:
+    """The lists of bare names of townships and quarters that a text may use: a record's of Taiwan or of Hong Kong."""
+    hong_kong = "立法会" in fold and "香港" in fold
+    return (*(("taiwan_places.txt",) if minguo else ()), *(("hong_kong_places.txt",) if hong_kong else ()))
 
 
 _A = rf"(?<!{REGION}){REGION}++"
@@ -67,7 +73,7 @@ _NOT_AFTER = re.compile(r"(?:发展|新|旧|驻|反|涉|两岸|中|美丽|健康
 _POST = re.compile(r"(?:主席|副主席)")
 
 
-def _pieces(masked: str, *, taiwan: bool) -> Iterator[Span]:
+def _pieces(masked: str, lists: tuple[str, ...]) -> Iterator[Span]:
     """Names that stand alone: divisions, listed places, buildings; in no order, touching or overlapping."""
     for match in _DIVISION.finditer(masked):
         yield Span(*match.span())
@@ -78,7 +84,7 @@ def _pieces(masked: str, *, taiwan: bool) -> Iterator[Span]:
             masked, span.end
         )
         yield Span(span.start, zone.end() if zone else span.end)
-    for span in _townships().scan(masked) if taiwan else ():
+    for span in _local(lists).scan(masked) if lists else ():
         built = _STATION.match(masked, span.end)
         yield Span(span.start, built.end() if built else span.end)
     for match in _built().finditer(masked):
@@ -128,9 +134,9 @@ def _counties_named(fold: str) -> Iterator[Span]:
             yield from known
 
 
-def find(fold: str, masked: str, *, taiwan: bool = False) -> Iterator[Mention]:
-    """Candidates for places; `masked` is the ground of the fold. `taiwan`: townships of Taiwan may stand by bare names."""
-    for span in _joined(_pieces(masked, taiwan=taiwan)):
+def find(fold: str, masked: str, lists: tuple[str, ...] = ()) -> Iterator[Mention]:
+    """Candidates for places; `masked` is the ground of the fold, `lists` what `local` tells of the text."""
+    for span in _joined(_pieces(masked, lists)):
         if not _is_word_part(fold, span):
             yield Mention(span, Kind.PLACE, "place_name")
     for match in _CAPITAL.finditer(fold):

@@ -14,13 +14,14 @@ from core.extract.lexicon import alternation, words
 from core.model.mentions import Kind, Mention, Quantity
 from core.text.span import Span
 
-_DIGITS = r"[0-9]+(?:[,，][0-9]{3})*(?:\.[0-9]+)?"
+_DIGITS = r"(?:[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+(?:[,，][0-9]{3})*)(?:\.[0-9]+)?"
+"""1,502 or, as Hong Kong prints it, 1 502."""
 _ARABIC = rf"(?:[0-9.]+[%％]?[~～—－-])?{_DIGITS}(?:兆{_DIGITS})?[多余]?[百千万亿兆]*[多余]?"
 _NO_UNIT = (
     r"(?![0-9月日])(?<!人(?=[均民大才士类工权身事生造行体格间])|条(?=[例件约款])|部(?=[分门队长署])"
     r"|个(?=月|小时|工作日|方面))"
 )
-_WRITTEN = r"(?:[〇零一二三四五六七八九十百千两万亿]+(?:点[〇零一二三四五六七八九]+)?)[多余]?"
+_WRITTEN = r"(?:[〇○零一二三四五六七八九十百千两万亿]+(?:点[〇零一二三四五六七八九]+)?)[多余]?"
 
 
 _PAPERS = (
@@ -44,25 +45,32 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "quantity_written",
             re.compile(
-                rf"(?<![0-9.第〇零一二三四五六七八九十百千万亿两])(?!一[件条位名人家户]|两[件条位人家]){_WRITTEN}{sure}{_NO_UNIT}|百分之{_WRITTEN}"
+                rf"(?<![0-9.第〇○零一二三四五六七八九十百千万亿两])(?!一[件条位名人家户]|两[件条位人家]){_WRITTEN}{sure}{_NO_UNIT}|百分之{_WRITTEN}"
             ),
         ),
         (
             "quantity_drafts",
-            re.compile(rf"(?<![0-9.第〇零一二三四五六七八九十百千万亿两])(?!一个){_WRITTEN}(?:个|项|部|份|件){_PAPERS}"),
+            re.compile(rf"(?<![0-9.第〇○零一二三四五六七八九十百千万亿两])(?!一个){_WRITTEN}(?:个|项|部|份|件){_PAPERS}"),
         ),
     )
+
+
+_ARTICLES = re.compile(r"第[〇○零一二三四五六七八九十百0-9、及和]+[、及和]$")
+"""Before the last of several articles: 第四、六、三十八条."""
 
 
 def find(fold: str) -> Iterator[Mention]:
     """Candidates for quantities."""
     for rule, pattern in _patterns():
         for match in pattern.finditer(fold):
+            if match[0].endswith(("条", "次", "届")) and _ARTICLES.search(fold, max(0, match.start() - 60), match.start()):
+                continue
             yield Mention(Span(*match.span()), Kind.QUANTITY, rule)
 
 
 _PARTS = re.compile(
-    r"(百分之)?(?:[0-9]+[~～—-](?=[0-9]))?([0-9][0-9,，.]*|[〇零一二三四五六七八九十百千两]+(?:点[〇零一二三四五六七八九]+)?)?(.*)",
+    r"(百分之)?(?:[0-9]+[~～—-](?=[0-9]))?([0-9](?:[0-9,，.]| (?=[0-9]))*"
+    r"|[〇○零一二三四五六七八九十百千两]+(?:点[〇零一二三四五六七八九]+)?)?(.*)",
     re.DOTALL,
 )
 _SCALES = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000, "兆": 1_000_000_000_000}
@@ -87,7 +95,7 @@ def value(fold: str) -> Quantity | None:
 
 
 def _number(written: str) -> float:
-    whole, _, fraction = written.replace(",", "").replace("，", "").replace("点", ".").partition(".")
+    whole, _, fraction = re.sub("[,， ]", "", written).replace("○", "〇").replace("点", ".").partition(".")
     left = numerals.value(whole) if whole else 0
     if not fraction:
         return left
