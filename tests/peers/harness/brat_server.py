@@ -25,9 +25,8 @@ lock.file_lock = lock.FileLock = file_lock
 lock.PID_WARN = None
 sys.modules["filelock"] = lock
 sys.path[:0] = [str(brat / "server" / "src"), str(brat / "server" / "lib")]
-source = (
-    (brat / "server" / "src" / "annotation.py").read_text(encoding="utf-8").replace("'rU'", "'r'").replace("mode = mode + 'U'", "pass")
-)
+source = (brat / "server" / "src" / "annotation.py").read_text(encoding="utf-8")
+source = source.replace("'rU'", "'r'").replace("mode = mode + 'U'", "pass")
 module = types.ModuleType("annotation")
 module.__file__ = str(brat / "server" / "src" / "annotation.py")
 sys.modules["annotation"] = module
