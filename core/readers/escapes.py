@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _DESIGNATION = re.compile(rb"\x1b\$\)([AGE])|\x1b\$[*+](.)|([\x0e\x0f\n])")
-_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+(?:~\}|(?<=.{8})[\x21-\x77]?\Z)", re.DOTALL)
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e])+(?:~\}|(?<=.{8})[\x21-\x77~]?\Z)", re.DOTALL)
 _SHIFT_OUT = b"\x0e"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import random
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,6 +41,33 @@ def test_text_that_needs_nothing(benchmark: BenchmarkFixture, sound: str, size: 
         "ftfy": lambda: ftfy.fix_text(text, SAFE),
     }
     assert benchmark(runs[name]) == text
+
+
+BROKEN: dict[str, tuple[str, str]] = {
+    "UTF-8 as Latin-1": ("utf-8", "latin-1"),
+    "UTF-8 as GBK": ("utf-8", "gbk"),
+    "GBK as Latin-1": ("gb18030", "latin-1"),
+    "GBK as Big5": ("gb18030", "big5hkscs"),
+    "GBK as Korean": ("gb18030", "cp949"),
+    "UTF-16 swapped": ("utf-16-le", "utf-16-be"),
+}
+
+
+@pytest.mark.parametrize("name", ["ours", "ftfy"])
+@pytest.mark.parametrize("damage", BROKEN)
+def test_text_that_is_broken_throughout(benchmark: BenchmarkFixture, sound: str, damage: str, name: str) -> None:
+    """Every line misread. Of these ftfy repairs the first; the others it only looks at."""
+    written, read = BROKEN[damage]
+    broken = "\n".join(line.encode(written).decode(read, "replace") for line in sound[:60_000].split("\n"))
+    benchmark.group = f"broken throughout, {damage}, {len(broken):,} characters"
+    runs: dict[str, Callable[[], str]] = {
+        "ours": lambda: clean(Source(broken)).text,
+        "ftfy": lambda: ftfy.fix_text(broken, SAFE),
+    }
+    fixed = benchmark.pedantic(runs[name], rounds=2, warmup_rounds=1)
+    if name == "ours":
+        found, wanted = Counter(fixed), Counter(sound[:60_000])
+        assert (found & wanted).total() > 0.85 * wanted.total()
 
 
 @pytest.fixture(scope="module")

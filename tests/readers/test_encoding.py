@@ -60,6 +60,23 @@ def test_utf8_cut_within_its_last_character() -> None:
     assert best.text == HANS[:-2] + "\ufffd"
 
 
+@pytest.mark.parametrize(
+    ("cut", "left"),
+    [(1, "。"), (2, "。\ufffd"), (3, "。"), (4, "\ufffd"), (5, "")],
+)
+def test_hz_cut_within_its_tail(cut: int, left: str) -> None:
+    # RFC 1843: ~} ends a run, 。 is !# ; the cuts are after ~}, after ~, after #, after !, and before it.
+    text = "会议审议通过了决议，主席出席会议"
+    best = detect(f"{text}。\n".encode("hz")[:-cut])[0]
+    assert (best.encoding, best.text) == ("hz", text + left)
+
+
+def test_hz_of_many_lines_cut_in_the_last() -> None:
+    text = "会议审议通过了决议。\n主席出席会议并讲话"
+    best = detect(f"{text}。\n".encode("hz")[:-5])[0]
+    assert (best.encoding, best.text) == ("hz", text)
+
+
 def test_short_gbk_that_older_detectors_took_for_utf8() -> None:
     assert detect("联通".encode("gbk"))[0].text == "联通"
 
