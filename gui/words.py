@@ -11,7 +11,7 @@ from core.errors import AssetError, ExchangeError, ReadError, StoreError, ZhupiE
 from core.model.analysis import Script
 from core.model.annotation import Certainty, Label, MarkStatus
 from core.model.facts import Action, Phase, Role, Status
-from core.model.mentions import Kind, System
+from core.model.mentions import Kind, Level, System
 from core.store import Order
 from core.store.codebook import DEFAULTS
 from core.text.anchor import State
@@ -99,6 +99,14 @@ SYSTEMS = {
     System.MASS: QT_TRANSLATE_NOOP("System", "Mass organisations"),
     System.MEDIA: QT_TRANSLATE_NOOP("System", "Media"),
     System.OTHER: QT_TRANSLATE_NOOP("System", "Other"),
+}
+
+LEVELS = {
+    Level.NATIONAL: QT_TRANSLATE_NOOP("Level", "National"),
+    Level.PROVINCE: QT_TRANSLATE_NOOP("Level", "Province"),
+    Level.CITY: QT_TRANSLATE_NOOP("Level", "City"),
+    Level.COUNTY: QT_TRANSLATE_NOOP("Level", "County"),
+    Level.TOWNSHIP: QT_TRANSLATE_NOOP("Level", "Township"),
 }
 
 SCRIPTS = {
@@ -367,6 +375,11 @@ def status(code: str) -> str:
 def system(code: str) -> str:
     """A system of bodies."""
     return _word("System", SYSTEMS, code)
+
+
+def level(code: str) -> str:
+    """The rank of a body's division."""
+    return _word("Level", LEVELS, code)
 
 
 def script(code: str) -> str:

@@ -107,7 +107,8 @@ def _people(reader: _Reader) -> Iterator[tuple[object, ...]]:
 def _bodies(reader: _Reader) -> Iterator[tuple[object, ...]]:
     for one, mentions in reader.entities(Kind.ORG):
         spans = [mention.span for mention in mentions]
-        yield (one.name, _list(one.aliases), one.system, len(mentions), one.doubt, one.reason, *reader.place(spans))
+        standing = (one.system, one.level, reader.name(one.parent))
+        yield (one.name, _list(one.aliases), *standing, len(mentions), one.doubt, one.reason, *reader.place(spans))
 
 
 def _named(*kinds: Kind) -> Callable[[_Reader], Iterator[tuple[object, ...]]]:
@@ -193,7 +194,7 @@ COLUMNS: dict[str, Cells] = {
         *_PLACE,
     ),
     "participants": ("meeting", "role", "order", "name", "type", "posts", "doubt", *_PLACE),
-    "bodies": ("name", "aliases", "system", "mentions", "doubt", "reason", *_PLACE),
+    "bodies": ("name", "aliases", "system", "level", "parent", "mentions", "doubt", "reason", *_PLACE),
     "meetings": ("name", "short_names", "body", "term", "session", "place", "presided_by", "phases", *_PLACE),
     **dict.fromkeys(("places", "dates", "documents", "figures", "phrases"), (*_VALUED, *_PLACE)),
     "resolutions": (

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from core.export import sheet, tables
 from core.model.analysis import Analysis
 from core.text.span import Span
-from gui import why, words
+from gui import kinds, why, words
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -113,6 +113,9 @@ COLUMNS = {
 }
 """Columns of `core.export.tables` in words; those of votes are told by `words.vote`."""
 
+_OF_TABLES = {("resolutions", "title"): QT_TRANSLATE_NOOP("Column", "Document")}
+"""Columns that a table has for something of its own."""
+
 _NUMBERS = frozenset(("number", "start", "end", "mentions", "order", "restates", "term", "session"))
 
 
@@ -121,9 +124,9 @@ def title(name: str) -> str:
     return QCoreApplication.translate("Table", str(TITLES[name]))
 
 
-def heading(column: str) -> str:
+def heading(column: str, table: str = "") -> str:
     """A column's name in the interface's language."""
-    known = COLUMNS.get(column)
+    known = _OF_TABLES.get((table, column), COLUMNS.get(column))
     return QCoreApplication.translate("Column", str(known)) if known else words.vote(column)
 
 
@@ -149,8 +152,10 @@ _CODES: dict[str, Callable[[str], str]] = {
     "role": words.role,
     "roles": _listed(words.role),
     "system": words.system,
+    "level": words.level,
     "status": words.status,
     "action": words.action,
+    "kind": kinds.kind,
     "phase": words.phase,
     "phases": _listed(lambda value: " ".join((words.phase(value.partition(" ")[0]), value.partition(" ")[2])).strip()),
     "holds": _holds,
@@ -182,7 +187,7 @@ class TableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return heading(self.table.columns[section])
+            return heading(self.table.columns[section], self.table.name)
         return None
 
     def raw_place(self, row: int) -> Span | None:
@@ -266,7 +271,7 @@ class TableWindow(QDialog):
         chosen = self.view.selectionModel().selectedIndexes()
         rows = sorted({index.row() for index in chosen}) or range(self._proxy.rowCount())
         columns = sorted({index.column() for index in chosen}) or range(self._proxy.columnCount())
-        lines = ["\t".join(heading(self.model.table.columns[column]) for column in columns)]
+        lines = ["\t".join(heading(self.model.table.columns[column], self.model.table.name) for column in columns)]
         lines += ("\t".join(_flat(self._proxy.index(row, column).data()) for column in columns) for row in rows)
         QGuiApplication.clipboard().setText("\n".join(lines))
 

@@ -199,9 +199,19 @@ class _Rows:
     def _tip(self, entity: Entity) -> Words:
         name: Words = (*self.names.words(entity.name), *((" ?",) if entity.doubt is Doubt.DOUBTFUL else ()))
         return joined(
-            (name, *(self._post(post) for post in entity.posts), *(self.names.words(alias) for alias in entity.aliases)),
+            (
+                name,
+                *(self._post(post) for post in entity.posts),
+                *(self.names.words(alias) for alias in entity.aliases),
+                self._standing(entity),
+            ),
             "\n",
         )
+
+    def _standing(self, entity: Entity) -> Words:
+        """A body's rank and the body that it is an office of; empty where the text tells neither."""
+        rank = (words.level(entity.level),) if entity.level is not None else ()
+        return joined((rank, self.names.entity(entity.parent) if entity.parent else ()), _DOT)
 
 
 def _roles(analysis: Analysis) -> dict[str, tuple[Role, ...]]:

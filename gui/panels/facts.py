@@ -49,7 +49,7 @@ class FactsPanel(Panel):
         return tuple(_Rows(self.analysis).groups()) if self.analysis is not None else ()
 
     def opened(self, node: Node) -> bool:
-        return node.shape in (Shape.GROUP, Shape.LINE)
+        return node.shape in (Shape.GROUP, Shape.HEAD)
 
 
 class _Rows:
@@ -161,7 +161,7 @@ class _Rows:
             took = sorted((one for one in self._analysis.participants if one.role is role), key=lambda one: one.order)
             if took:
                 below = _each(took, self._participant)
-                yield Node(Shape.LINE, (words.role(role),), right=str(len(took)), faint=True, children=below, data=role)
+                yield Node(Shape.HEAD, (words.role(role),), right=str(len(took)), children=below, data=role)
 
     def _unread(self) -> Iterator[Node]:
         """What may be missing among them: the reader walks through the places."""
@@ -228,7 +228,7 @@ class _Rows:
 
     def _check(self, check: Check) -> Node:
         counted = [one for one in self._analysis.attendance if one.span in check.evidence]
-        sign, said = _OUTCOMES[check.holds]
+        sign, said = (_LISTED if check.kind == "list" else _OUTCOMES)[check.holds]
         ink = "good" if check.holds else "ink"
         return Node(
             Shape.FIELD,
@@ -285,6 +285,13 @@ _OUTCOMES = {
     False: ("✗", QT_TRANSLATE_NOOP("FactsPanel", "does not agree")),
     None: ("—", QT_TRANSLATE_NOOP("FactsPanel", "cannot be checked: a figure is not given")),
 }
+
+_LISTED = {
+    True: ("✓", QT_TRANSLATE_NOOP("FactsPanel", "as many names listed as stated")),
+    False: ("✗", QT_TRANSLATE_NOOP("FactsPanel", "not as many names listed as stated")),
+    None: ("—", QT_TRANSLATE_NOOP("FactsPanel", "cannot be checked: the list of names breaks off")),
+}
+"""Of names counted against the number stated for them, which is no figure that is missing."""
 
 _SIGNS = {"-": "−"}
 _UNREAD = "post_not_read"

@@ -310,12 +310,28 @@
         </translation>
     </message>
     <message>
-        <source>refuse a step of cleaning</source>
-        <translation>拒绝一个清理步骤</translation>
+        <source>refuse all changes</source>
+        <translation>拒绝全部校改</translation>
     </message>
     <message>
-        <source>accept a step of cleaning</source>
-        <translation>接受一个清理步骤</translation>
+        <source>accept all changes</source>
+        <translation>接受全部校改</translation>
+    </message>
+    <message>
+        <source>refuse {step} in all documents</source>
+        <translation>在所有文件中拒绝“{step}”</translation>
+    </message>
+    <message>
+        <source>accept {step} in all documents</source>
+        <translation>在所有文件中接受“{step}”</translation>
+    </message>
+    <message>
+        <source>refuse {step}</source>
+        <translation>拒绝“{step}”</translation>
+    </message>
+    <message>
+        <source>accept {step}</source>
+        <translation>接受“{step}”</translation>
     </message>
     <message>
         <source>read {text}</source>
@@ -880,6 +896,10 @@
         <source>Point</source>
         <translation>要点</translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -921,6 +941,101 @@
     <message>
         <source>Side panels</source>
         <translation>侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentKind</name>
+    <message>
+        <source>resolution</source>
+        <translation>决议</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>communiqué</source>
+        <translation>公报</translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>批复</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>议案</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>纪要</translation>
+    </message>
+    <message>
+        <source>list of names</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>regulations</source>
+        <translation>条例</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation>章程</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>人选</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1602,18 @@
         <source>cannot be checked: a figure is not given</source>
         <translation>无从核对：缺一项人数</translation>
     </message>
+    <message>
+        <source>as many names listed as stated</source>
+        <translation>名单人数与所称相符</translation>
+    </message>
+    <message>
+        <source>not as many names listed as stated</source>
+        <translation>名单人数与所称不符</translation>
+    </message>
+    <message>
+        <source>cannot be checked: the list of names breaks off</source>
+        <translation>无从核对：名单中断</translation>
+    </message>
 </context>
 <context>
     <name>Farewell</name>
@@ -1582,6 +1709,10 @@
     <message>
         <source>As a table…</source>
         <translation>列为表格…</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}：{text}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
@@ -1746,10 +1877,6 @@
     <message>
         <source>A resolution</source>
         <translation>一项议决</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2073,29 @@
     <message>
         <source>Doubtful characters</source>
         <translation>存疑的字</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>National</source>
+        <translation>中央级</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>地市级</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县级</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇级</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3179,10 @@
         <translation>与称呼同现</translation>
     </message>
     <message>
+        <source>a note in brackets follows that only a person bears</source>
+        <translation>其后括号内的说明只用于人</translation>
+    </message>
+    <message>
         <source>given to an office</source>
         <translation>被授予职务</translation>
     </message>
@@ -3053,6 +3207,22 @@
         <translation>合机构名之构造</translation>
     </message>
     <message>
+        <source>a listed body</source>
+        <translation>词表所列机构</translation>
+    </message>
+    <message>
+        <source>a short name that the text lays down</source>
+        <translation>文中自定的简称</translation>
+    </message>
+    <message>
+        <source>an office of the body before it</source>
+        <translation>前述机构的下属部门</translation>
+    </message>
+    <message>
+        <source>a body of the country before it</source>
+        <translation>冠以国名的机构</translation>
+    </message>
+    <message>
         <source>a body of the meeting</source>
         <translation>会议的机构</translation>
     </message>
@@ -3073,12 +3243,52 @@
         <translation>合地名之构造</translation>
     </message>
     <message>
+        <source>a place by one character</source>
+        <translation>一字地名</translation>
+    </message>
+    <message>
+        <source>stands after the label of a place</source>
+        <translation>在“地点”之后</translation>
+    </message>
+    <message>
         <source>built as titles of documents are</source>
         <translation>合文件标题之构造</translation>
     </message>
     <message>
         <source>stands in 《》</source>
         <translation>在《》之中</translation>
+    </message>
+    <message>
+        <source>stands in 「」 and ends as laws do</source>
+        <translation>在「」内且以法规名结尾</translation>
+    </message>
+    <message>
+        <source>begins with 关于 and ends as titles do</source>
+        <translation>以“关于”开头、以文件名结尾</translation>
+    </message>
+    <message>
+        <source>a body or a session opens the title</source>
+        <translation>标题以机构或会议开头</translation>
+    </message>
+    <message>
+        <source>a verb of deliberation governs it</source>
+        <translation>受审议类动词支配</translation>
+    </message>
+    <message>
+        <source>a law in the making</source>
+        <translation>制定中的法律</translation>
+    </message>
+    <message>
+        <source>cited by an article</source>
+        <translation>按条文援引</translation>
+    </message>
+    <message>
+        <source>stands in marks elsewhere in the text</source>
+        <translation>文中他处带书名号</translation>
+    </message>
+    <message>
+        <source>a number of a document</source>
+        <translation>文号</translation>
     </message>
     <message>
         <source>a known law</source>
@@ -3089,12 +3299,28 @@
         <translation>合会议名之构造</translation>
     </message>
     <message>
+        <source>a session whose body stands elsewhere</source>
+        <translation>所属机构见于他处的会议</translation>
+    </message>
+    <message>
+        <source>named by what it is about</source>
+        <translation>以内容为名</translation>
+    </message>
+    <message>
         <source>built as dates are</source>
         <translation>合日期之构造</translation>
     </message>
     <message>
         <source>a number with its unit</source>
         <translation>数字带单位</translation>
+    </message>
+    <message>
+        <source>a year of the Republic</source>
+        <translation>民国纪年</translation>
+    </message>
+    <message>
+        <source>a written number with its unit</source>
+        <translation>汉字数字与单位</translation>
     </message>
     <message>
         <source>a set phrase</source>
@@ -3312,6 +3538,21 @@
     <message>
         <source>Repair of machine conversion</source>
         <translation>校正机器转换</translation>
+    </message>
+</context>
+<context>
+    <name>SumKind</name>
+    <message>
+        <source>attendance</source>
+        <translation>到会人数</translation>
+    </message>
+    <message>
+        <source>names on a list</source>
+        <translation>名单人数</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>票数</translation>
     </message>
 </context>
 <context>

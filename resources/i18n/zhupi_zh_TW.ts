@@ -310,12 +310,28 @@
         </translation>
     </message>
     <message>
-        <source>refuse a step of cleaning</source>
-        <translation>拒絕一個清理步驟</translation>
+        <source>refuse all changes</source>
+        <translation>拒絕全部校改</translation>
     </message>
     <message>
-        <source>accept a step of cleaning</source>
-        <translation>接受一個清理步驟</translation>
+        <source>accept all changes</source>
+        <translation>接受全部校改</translation>
+    </message>
+    <message>
+        <source>refuse {step} in all documents</source>
+        <translation>在所有文件中拒絕「{step}」</translation>
+    </message>
+    <message>
+        <source>accept {step} in all documents</source>
+        <translation>在所有文件中接受「{step}」</translation>
+    </message>
+    <message>
+        <source>refuse {step}</source>
+        <translation>拒絕「{step}」</translation>
+    </message>
+    <message>
+        <source>accept {step}</source>
+        <translation>接受「{step}」</translation>
     </message>
     <message>
         <source>read {text}</source>
@@ -880,6 +896,10 @@
         <source>Point</source>
         <translation>要點</translation>
     </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -921,6 +941,101 @@
     <message>
         <source>Side panels</source>
         <translation>側欄</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentKind</name>
+    <message>
+        <source>resolution</source>
+        <translation>決議</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>communiqué</source>
+        <translation>公報</translation>
+    </message>
+    <message>
+        <source>announcement</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>circular</source>
+        <translation>通報</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>批覆</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>議案</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>紀要</translation>
+    </message>
+    <message>
+        <source>list of names</source>
+        <translation>名單</translation>
+    </message>
+    <message>
+        <source>regulations</source>
+        <translation>條例</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>辦法</translation>
+    </message>
+    <message>
+        <source>charter</source>
+        <translation>章程</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>規劃</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>預算</translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation>法律</translation>
+    </message>
+    <message>
+        <source>agenda</source>
+        <translation>議程</translation>
+    </message>
+    <message>
+        <source>candidates</source>
+        <translation>人選</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1487,6 +1602,18 @@
         <source>cannot be checked: a figure is not given</source>
         <translation>無從核對：缺一項人數</translation>
     </message>
+    <message>
+        <source>as many names listed as stated</source>
+        <translation>名單人數與所稱相符</translation>
+    </message>
+    <message>
+        <source>not as many names listed as stated</source>
+        <translation>名單人數與所稱不符</translation>
+    </message>
+    <message>
+        <source>cannot be checked: the list of names breaks off</source>
+        <translation>無從核對：名單中斷</translation>
+    </message>
 </context>
 <context>
     <name>Farewell</name>
@@ -1582,6 +1709,10 @@
     <message>
         <source>As a table…</source>
         <translation>列為表格…</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}：{text}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
@@ -1746,10 +1877,6 @@
     <message>
         <source>A resolution</source>
         <translation>一項議決</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2073,29 @@
     <message>
         <source>Doubtful characters</source>
         <translation>存疑的字</translation>
+    </message>
+</context>
+<context>
+    <name>Level</name>
+    <message>
+        <source>National</source>
+        <translation>中央級</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省級</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>地市級</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>縣級</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>鄉鎮級</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3179,10 @@
         <translation>與稱呼同現</translation>
     </message>
     <message>
+        <source>a note in brackets follows that only a person bears</source>
+        <translation>其後括號內的說明只用於人</translation>
+    </message>
+    <message>
         <source>given to an office</source>
         <translation>被授予職務</translation>
     </message>
@@ -3053,6 +3207,22 @@
         <translation>合機構名之構造</translation>
     </message>
     <message>
+        <source>a listed body</source>
+        <translation>詞表所列機構</translation>
+    </message>
+    <message>
+        <source>a short name that the text lays down</source>
+        <translation>文中自訂的簡稱</translation>
+    </message>
+    <message>
+        <source>an office of the body before it</source>
+        <translation>前述機構的所屬單位</translation>
+    </message>
+    <message>
+        <source>a body of the country before it</source>
+        <translation>冠以國名的機構</translation>
+    </message>
+    <message>
         <source>a body of the meeting</source>
         <translation>會議的機構</translation>
     </message>
@@ -3073,12 +3243,52 @@
         <translation>合地名之構造</translation>
     </message>
     <message>
+        <source>a place by one character</source>
+        <translation>一字地名</translation>
+    </message>
+    <message>
+        <source>stands after the label of a place</source>
+        <translation>在「地點」之後</translation>
+    </message>
+    <message>
         <source>built as titles of documents are</source>
         <translation>合文件標題之構造</translation>
     </message>
     <message>
         <source>stands in 《》</source>
         <translation>在《》之中</translation>
+    </message>
+    <message>
+        <source>stands in 「」 and ends as laws do</source>
+        <translation>在「」內且以法規名結尾</translation>
+    </message>
+    <message>
+        <source>begins with 关于 and ends as titles do</source>
+        <translation>以「關於」開頭、以文件名結尾</translation>
+    </message>
+    <message>
+        <source>a body or a session opens the title</source>
+        <translation>標題以機構或會議開頭</translation>
+    </message>
+    <message>
+        <source>a verb of deliberation governs it</source>
+        <translation>受審議類動詞支配</translation>
+    </message>
+    <message>
+        <source>a law in the making</source>
+        <translation>制定中的法律</translation>
+    </message>
+    <message>
+        <source>cited by an article</source>
+        <translation>按條文援引</translation>
+    </message>
+    <message>
+        <source>stands in marks elsewhere in the text</source>
+        <translation>文中他處帶書名號</translation>
+    </message>
+    <message>
+        <source>a number of a document</source>
+        <translation>文號</translation>
     </message>
     <message>
         <source>a known law</source>
@@ -3089,12 +3299,28 @@
         <translation>合會議名之構造</translation>
     </message>
     <message>
+        <source>a session whose body stands elsewhere</source>
+        <translation>所屬機構見於他處的會議</translation>
+    </message>
+    <message>
+        <source>named by what it is about</source>
+        <translation>以內容為名</translation>
+    </message>
+    <message>
         <source>built as dates are</source>
         <translation>合日期之構造</translation>
     </message>
     <message>
         <source>a number with its unit</source>
         <translation>數字帶單位</translation>
+    </message>
+    <message>
+        <source>a year of the Republic</source>
+        <translation>民國紀年</translation>
+    </message>
+    <message>
+        <source>a written number with its unit</source>
+        <translation>漢字數字與單位</translation>
     </message>
     <message>
         <source>a set phrase</source>
@@ -3312,6 +3538,21 @@
     <message>
         <source>Repair of machine conversion</source>
         <translation>校正機器轉換</translation>
+    </message>
+</context>
+<context>
+    <name>SumKind</name>
+    <message>
+        <source>attendance</source>
+        <translation>到會人數</translation>
+    </message>
+    <message>
+        <source>names on a list</source>
+        <translation>名單人數</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>票數</translation>
     </message>
 </context>
 <context>
