@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import cleaning, script
+from core.errors import Cancelled
 from core.model.analysis import ScriptFinding
 from core.model.lines import Line
+from core.model.options import Options
 from core.readers.kinds import SUFFIXES, Kind
 from core.text.document import Document, Metadata, Source
 
@@ -19,6 +21,8 @@ QUICK_CHARACTERS = 60_000
 """Texts up to this length are converted, and their rows and marks made, at once; longer ones in a worker."""
 LONG = 150_000
 """Texts beyond this length are analysed in a process of their own: starting it costs half a second."""
+_BROKEN_LINES = 30
+"""Lines read anew from their bytes before the window is painted, some 3 ms each."""
 _BEGINNING = 20_000
 """Characters that tell the script of a long text well enough to choose its font."""
 
@@ -46,7 +50,15 @@ class Reading:
     @classmethod
     def fetched(cls, source: Source) -> Reading:
         """A text that is put into the library: clean, unless that would take long."""
-        return cls.of(cleaning.clean(source)) if len(source.text) <= QUICK_CHARACTERS else cls.raw(source)
+        return cls.quick(source, Options()) if len(source.text) <= QUICK_CHARACTERS else cls.raw(source)
+
+    @classmethod
+    def quick(cls, source: Source, options: Options) -> Reading:
+        """A short text, clean; as it came where so much of it is broken that bytes must be read anew for long."""
+        try:
+            return cls.of(cleaning.clean(source, options, check=_Patience().ask))
+        except Cancelled:
+            return cls.raw(source)
 
     @classmethod
     def raw(cls, source: Source) -> Reading:
@@ -55,6 +67,19 @@ class Reading:
         title = source.metadata.title or _stem(source) or _first_line(beginning)
         document = Document(source)
         return cls(document, title, False, (), script.detect(beginning), cleaned=False, metadata=source.metadata)
+
+
+class _Patience:
+    """Runs out after some broken lines; counted, not timed, so that a text opens in the same way each time."""
+
+    def __init__(self) -> None:
+        self._left = len(cleaning.STEPS) + _BROKEN_LINES
+
+    def ask(self) -> None:
+        """One more step or line; raises Cancelled when there were too many."""
+        self._left -= 1
+        if self._left < 0:
+            raise Cancelled
 
 
 def _stem(source: Source) -> str:

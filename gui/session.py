@@ -20,7 +20,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core import cleaning, pipeline, readers
+from core import pipeline, readers
 from core.errors import StoreError, ZhupiError
 from core.model.analysis import TARGETS, Analysis, Script
 from core.model.options import Options
@@ -176,7 +176,7 @@ class Session(QObject):
         def work(_asked: Asked) -> Reading:
             source = read()
             short = quick or len(source.text) <= QUICK_CHARACTERS  # a large file may hold a short text
-            return Reading.of(cleaning.clean(source, options)) if short else Reading.raw(source)
+            return Reading.quick(source, options) if short else Reading.raw(source)
 
         if not quick:
             self.jobs.start("read", work, self._take, self._on_failed)
@@ -200,7 +200,7 @@ class Session(QObject):
         self.document_id, source = self._keep(found.document.source, title)
         rulings = self.notebook.rulings_of(self.document_id)
         if found.cleaned and (rulings or source is not found.document.source):
-            found = Reading.of(cleaning.clean(source, pipeline.ruled(self.options, rulings)))
+            found = Reading.quick(source, pipeline.ruled(self.options, rulings))
         self.reading, self.document, self.analysis, self._views = replace(found, title=title), found.document, None, {}
         self.document_opened.emit(View(found.document, Script.ORIGINAL, found.document.text))
         self.notebook.open(found.document, self.document_id)
