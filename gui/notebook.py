@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice, takewhile
@@ -166,7 +166,7 @@ class Notebook(QObject):
     def _place_all(self) -> None:
         if self._document is not None:
             placed = (self._place(annotation, found, self._document) for annotation, found in self._found.values())
-            self._tell(sorted(placed, key=_order))
+            self._tell(sorted(placed, key=order))
 
     def _tell(self, placed: Iterable[Placed]) -> None:
         self.placed = tuple(placed)
@@ -355,10 +355,10 @@ class Notebook(QObject):
         for change in changes:
             if isinstance(change.before, Annotation) and change.before.id in self._found:
                 gone = self._place(*self._found.pop(change.before.id), self._document)
-                del placed[bisect_left(placed, _order(gone), key=_order)]
+                del placed[bisect_left(placed, order(gone), key=order)]
             if isinstance(change.after, Annotation) and change.after.document == self._id:
                 self._found[change.after.id] = change.after, found[change.after.id]
-                insort(placed, self._place(*self._found[change.after.id], self._document), key=_order)
+                insort(placed, self._place(*self._found[change.after.id], self._document), key=order)
         self._tell(placed)
 
     def _touched(self, annotation: Annotation, **changes: object) -> Annotation:
@@ -379,8 +379,33 @@ def _where(one: Placed) -> Span:
     return one.annotation.anchor.span if one.span is None else one.span
 
 
-def _order(one: Placed) -> tuple[Span, str, str]:
+def order(one: Placed) -> tuple[Span, str, str]:
+    """What marks are sorted by: text order, then the order in which they were made."""
     return _where(one), one.annotation.created, one.annotation.id
+
+
+def changed(before: Sequence[object], after: Sequence[object]) -> tuple[int, int, int]:
+    """The range of `before` that became another one in `after`: its start, its end there, and its end in `after`.
+
+    Slices of tuples are compared by identity, in C: that finds one mark among 100,000 in a millisecond.
+    """
+    least = min(len(before), len(after))
+    start = _common(least, lambda first, last: before[first:last] == after[first:last])
+    b, a = len(before), len(after)
+    rest = _common(least - start, lambda first, last: before[b - last : b - first] == after[a - last : a - first])
+    return start, b - rest, a - rest
+
+
+def _common(most: int, same: Callable[[int, int], bool]) -> int:
+    """How far two rows are the same, up to `most`; `same` compares a part of them, counted from where they begin."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if same(low, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def shortened(text: str) -> str:

@@ -25,7 +25,6 @@ from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
 from gui.page.pane import teller
 from gui.page.seeking import Seeker
-from gui.panels.annotations import Row
 from gui.session import Session
 from gui.settings import STATE_VERSION, Settings
 
@@ -187,8 +186,7 @@ class MainWindow(Assembly):
         self.pane.set_annotations(placed)
         if not self.second_view.isHidden():
             self.second_pane.set_annotations(placed)
-        rows = tuple(Row(one.annotation, one.span, one.state) for one in placed)
-        self.annotations.setAnnotations(rows, self.session.notebook.labels)
+        self.annotations.setAnnotations(placed, self.session.notebook.labels)
 
     def report_fault(self, error: BaseException) -> None:
         """Show a mistake of ours with details to copy."""

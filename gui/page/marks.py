@@ -49,8 +49,10 @@ def of_source(document: Document) -> Iterator[Mark]:
 
 def of_annotation(one: Placed, span: Span) -> Iterator[Mark]:
     """One mark for each label, so that all of them are seen; one for an annotation without label. `span` is where it
-    stands on the page.
+    stands on the page; none is seen where all that it stood on is left out.
     """
+    if not len(span):
+        return
     for label in one.labels:
         yield Mark(span, Layer.LABEL, annotation_key(one), label.colour)
     if not one.labels:
@@ -59,7 +61,7 @@ def of_annotation(one: Placed, span: Span) -> Iterator[Mark]:
 
 def notes(placed: Sequence[Placed], here: Callable[[Span], Span] = lambda span: span) -> tuple[MarginNote, ...]:
     """A note in the margin for each annotation that stands in the text; `here` gives where on the page."""
-    return tuple(_note(one, here(one.span)) for one in placed if one.span is not None)
+    return tuple(note(one, here(one.span)) for one in placed if one.span is not None)
 
 
 def annotation_key(placed: Placed) -> str:
@@ -67,7 +69,8 @@ def annotation_key(placed: Placed) -> str:
     return f"a:{placed.annotation.id}"
 
 
-def _note(one: Placed, span: Span) -> MarginNote:
+def note(one: Placed, span: Span) -> MarginNote:
+    """An annotation's note in the margin; `span` is where it stands on the page."""
     title = "、".join(words.label(label) for label in one.labels)
     colour = one.labels[0].colour if one.labels else None
     return MarginNote(annotation_key(one), span, title, one.annotation.note, colour)

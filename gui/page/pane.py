@@ -16,6 +16,7 @@ from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
 from gui.page import card, marks, tips
 from gui.page.ahead import Ahead
+from gui.page.pinned import Pinned
 from gui.reading.card import CardRow
 from gui.reading.marks import Layer, Mark, MarkIndex
 from gui.reading.positions import Places
@@ -51,6 +52,7 @@ class Pane(QObject):
         self._coming.timeout.connect(self._look_ahead)
         view.placeChanged.connect(self._on_sight)
         view.selectionChanged.connect(self._on_sight)
+        self._pinned = Pinned(view, self.here)
         view.setDescriber(self.describe)
 
     @property
@@ -160,13 +162,10 @@ class Pane(QObject):
     def set_annotations(self, placed: tuple[Placed, ...]) -> None:
         """Show the reader's marks and notes."""
         self._placed = placed
-        self._show_annotations()
+        self._pinned.change(placed)
 
     def _show_annotations(self) -> None:
-        standing = [one for one in self._placed if one.span is not None and len(one.span)]
-        spans = [self.here(one.span) for one in standing if one.span is not None]
-        self.view.setLabels(spans, lambda number: marks.of_annotation(standing[number], spans[number]))
-        self.view.setNotes(marks.notes(self._placed, self.here))
+        self._pinned.show(self._placed)
 
     def here(self, span: Span) -> Span:
         """A clean span of the session's document in the text on the page."""

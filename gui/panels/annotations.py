@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, partial
@@ -16,9 +17,10 @@ from core.text.anchor import State
 from core.text.span import Span
 from gui import words
 from gui.marking import tags_told
-from gui.panels.many import SLICE, rows
+from gui.notebook import changed
+from gui.panels.many import rows
 from gui.panels.models import Data, Index, Node, Shape, joined
-from gui.panels.narrowing import Narrowing, Row
+from gui.panels.narrowing import BARE, Marked, Narrowing
 from gui.panels.panel import Panel
 from gui.panels.pictures import MARGIN
 from gui.panels.rows import RowDelegate
@@ -48,8 +50,10 @@ class AnnotationPanel(Panel):
     codebookAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._rows: Sequence[Row] = ()
+        self._rows: Sequence[Marked] = ()
+        self._under: dict[str, list[Marked]] = {}
         self._labels: tuple[Label, ...] = ()
+        self._known: frozenset[str] = frozenset()
         super().__init__("annotationPanel", "annotationTree", parent)
         if isinstance(self.view, QTreeView):
             self.view.setUniformRowHeights(False)
@@ -74,38 +78,59 @@ class AnnotationPanel(Panel):
         """All annotations of the document."""
         return len(self._rows)
 
-    def setAnnotations(self, held: Sequence[Row], labels: Sequence[Label]) -> None:
+    def setAnnotations(self, held: Sequence[Marked], labels: Sequence[Label]) -> None:
         """Show these marks, at once."""
-        self._rows, self._labels = held, tuple(labels)
-        self.narrowing.setLabels(self._labels)
-        if self.isVisible() or len(held) <= SLICE:
-            self._fill()
-        else:
-            self._stale = True
-            self._show_rows()
+        before, self._rows = self._rows, held
+        if self._labels != tuple(labels):
+            self._labels = tuple(labels)
+            self._known = frozenset(label.id for label in labels)
+            self.narrowing.setLabels(self._labels)
+            before = ()
+        self._group_up(before)
+        self._fill()
+
+    def _fill(self) -> None:
+        # Of a long text too: the marks are grouped already, and rows are made when they come to sight.
+        self._stale = False
+        self._take(self.nodes())
+
+    def _group_up(self, before: Sequence[Marked]) -> None:
+        """Put each mark under its first label; of what was grouped before only what changed since."""
+        start, end, new_end = changed(before, self._rows)
+        if not before or end - start + new_end - start > len(self._rows) // 4:
+            self._under = {key: [] for key in (*(label.id for label in self._labels), BARE)}
+            for row in sorted(self._rows, key=_order):
+                self._under[self._first(row)].append(row)
+            return
+        for row in before[start:end]:
+            group = self._under[self._first(row)]
+            del group[bisect_left(group, _order(row), key=_order)]
+        for row in self._rows[start:new_end]:
+            insort(self._under[self._first(row)], row, key=_order)
+
+    def _first(self, row: Marked) -> str:
+        """The label under which a mark stands."""
+        return next((one for one in row.annotation.labels if one in self._known), BARE)
 
     def setAnalysis(self, analysis: Analysis | None) -> None:
         """The clean text that the spans of the rows speak of; without a document there are no marks."""
         if analysis is None:
             self._rows = ()
+            self._group_up(())
         super().setAnalysis(analysis)
 
     def nodes(self) -> tuple[Node, ...]:
         known = {label.id: label for label in self._labels}
-        under: dict[str, list[Row]] = {label.id: [] for label in self._labels}
-        under[""] = []
-        for row in sorted(self.narrowing.kept(self._rows), key=_order):
-            first = next((one for one in row.annotation.labels if one in known), "")
-            under[first].append(row)
         groups: list[Node] = []
-        for key, held in under.items():
+        for key, under in self._under.items():
+            held = list(self.narrowing.kept(under)) if self.narrowing.active() else under
             if held:
                 label = known.get(key)
                 title, ink = (words.label(label), label.colour) if label is not None else (self.tr("Without label"), "label")
                 groups.append(self._group(f"l:{key}", title, ink, held, known))
         return tuple(groups)
 
-    def _group(self, key: str, title: str, ink: str, held: Sequence[Row], known: dict[str, Label]) -> Node:
+    def _group(self, key: str, title: str, ink: str, held: Sequence[Marked], known: dict[str, Label]) -> Node:
         @cache
         def places() -> dict[str, int]:
             return {f"a:{row.annotation.id}": number for number, row in enumerate(held)}
@@ -113,7 +138,7 @@ class AnnotationPanel(Panel):
         leaves = rows(len(held), lambda number: self._leaf(held[number], known, ink), lambda mark: places().get(mark))
         return Node(Shape.GROUP, (title,), right=str(len(held)), ink=ink, key=key, children=leaves)
 
-    def _leaf(self, row: Row, known: dict[str, Label], ink: str) -> Node:
+    def _leaf(self, row: Marked, known: dict[str, Label], ink: str) -> Node:
         one = row.annotation
         others = [words.label(known[key]) for key in one.labels if key in known][1:]
         return Node(
@@ -282,7 +307,7 @@ def _annotation(index: Index) -> Annotation | None:
     return node.data if isinstance(node, Node) and isinstance(node.data, Annotation) else None
 
 
-def _said(row: Row) -> Iterator[str]:
+def _said(row: Marked) -> Iterator[str]:
     """What is said of a mark: that it has moved or lost its place, its status, how sure the reader is, its tags."""
     one = row.annotation
     if row.state is not State.EXACT:
@@ -295,6 +320,6 @@ def _said(row: Row) -> Iterator[str]:
         yield tags_told(one.tags)
 
 
-def _order(row: Row) -> tuple[bool, Span, str]:
+def _order(row: Marked) -> tuple[bool, Span, str]:
     """Text order, orphans last."""
     return row.span is None, row.span or row.annotation.anchor.span, row.annotation.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
@@ -16,6 +17,17 @@ from gui import words
 from gui.panels.pictures import MARGIN
 
 
+class Marked(Protocol):
+    """A mark with its place, as the notebook has it (`Placed`)."""
+
+    @property
+    def annotation(self) -> Annotation: ...
+    @property
+    def span(self) -> Span | None: ...
+    @property
+    def state(self) -> State: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """An annotation with its place in the clean text, None when orphaned."""
@@ -25,7 +37,7 @@ class Row:
     state: State = State.EXACT
 
 
-Wanted = Callable[[Row], bool]
+Wanted = Callable[[Marked], bool]
 NOTED, LOST, BARE = "note", "lost", ""
 """Choices that are no status: with a note, without a place; and of labels: without one."""
 
@@ -68,7 +80,7 @@ class Narrowing(QWidget):
                 self.label = None
             self.retranslate()
 
-    def kept(self, rows: Iterable[Row]) -> Iterable[Row]:
+    def kept(self, rows: Iterable[Marked]) -> Iterable[Marked]:
         """The rows that are wanted."""
         wanted = tuple(self._wanted())
         return (row for row in rows if all(one(row) for one in wanted)) if wanted else rows

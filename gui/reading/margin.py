@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,8 +34,9 @@ class PlacedNote(NamedTuple):
 class Margin:
     """All notes, sorted by shown position."""
 
-    notes: tuple[MarginNote, ...]
-    starts: tuple[int, ...]
+    note: Callable[[int], MarginNote]
+    """The note of a number: it is made when it comes to sight."""
+    starts: Sequence[int]
     font: QFont
 
     @classmethod
@@ -43,7 +44,8 @@ class Margin:
         """The margin for notes with clean spans."""
         starts = [places.shown(note.span.start) for note in notes]
         order = sorted(range(len(starts)), key=starts.__getitem__)
-        return cls(tuple(notes[index] for index in order), tuple(starts[index] for index in order), font)
+        held = tuple(notes[index] for index in order)
+        return cls(held.__getitem__, tuple(starts[index] for index in order), font)
 
     def placed(self, seen: Sequence[Seen], parts_start: Sequence[int], left: float, width: float) -> list[PlacedNote]:
         """The notes of the parts in sight, from the top down; `parts_start` are the parts' first positions."""
@@ -69,7 +71,7 @@ class Margin:
             first = bisect_left(self.starts, start)
             for index in range(first, bisect_left(self.starts, start + len(one.laid.text) + 1)):
                 row = one.laid.row_of(self.starts[index] - start)
-                yield self.notes[index], one.top + row * one.laid.row_height + 4
+                yield self.note(index), one.top + row * one.laid.row_height + 4
 
 
 def paint(painter: QPainter, placed: Sequence[PlacedNote], theme: Theme) -> None:

@@ -169,6 +169,22 @@ class LabelIndex:
     def __len__(self) -> int:
         return len(self._starts)
 
+    @property
+    def starts(self) -> Sequence[int]:
+        """Where the marks start, as shown positions; it changes with the marks."""
+        return self._starts
+
+    def change(self, number: int, span: Span | None) -> None:
+        """Take a mark away, or put one there with a clean span."""
+        if span is None:
+            del self._starts[number], self._ends[number]
+            return
+        shown = span if self._places is None or self._places.same else self._places.shown_span(span)
+        self._starts.insert(number, shown.start)
+        self._ends.insert(number, shown.end)
+        # Never less: a bound that is too large costs a little, one that is too small loses marks.
+        self._longest = max(self._longest, shown.end - shown.start)
+
     def touching(self, start: int, end: int, layers: frozenset[Layer]) -> list[Placed]:
         """The marks that share a position with a shown range, by start, longer ones first."""
         first = bisect_left(self._starts, start - self._longest)

@@ -15,7 +15,7 @@ from gui.reading.marks import HIDDEN_AT_FIRST, HitIndex, LabelIndex, Layer, Marg
 from gui.reading.positions import Places
 from gui.reading.strip import Strip
 
-Labels = tuple[Sequence[Span], Callable[[int], Iterable[Mark]]]
+Labels = tuple[list[Span], Callable[[int], Iterable[Mark]]]
 
 
 def _none(number: int) -> tuple[Mark, ...]:
@@ -31,10 +31,11 @@ class Overlay:
         self.clean_page = False
         self._layers = frozenset(Layer) - HIDDEN_AT_FIRST
         self._marks: Sequence[Mark] = ()
-        self._labels: Labels = ((), _none)
+        self._labels: Labels = ([], _none)
         self._hits: Sequence[Span] = ()
         self._current: Span | None = None
         self._notes: Sequence[MarginNote] = ()
+        self._note: Callable[[int], MarginNote] | None = None
         self._font = font
         self._place()
 
@@ -42,13 +43,19 @@ class Overlay:
         self._mark_index = MarkIndex(self._marks, self.places)
         self._label_index = LabelIndex(*self._labels, self.places)
         self._hit_index = HitIndex(self._hits, self._current, self.places)
-        self._margin = Margin.of(self._notes, self.places, self._font)
+        self._margin = self._new_margin()
+
+    def _new_margin(self) -> Margin:
+        """Notes given one by one, or else those of the reader's marks."""
+        if self._note is not None:
+            return Margin(self._note, self._label_index.starts, self._font)
+        return Margin.of(self._notes, self.places, self._font)
 
     def take_view(self, view: View, *, same_text: bool) -> None:
         """Place everything in another view; another clean text begins with nothing on it."""
         before, self.places = self.places, Places(view)
         if not same_text:
-            self._marks, self._labels, self._hits, self._notes = (), ((), _none), (), ()
+            self._marks, self._labels, self._hits, self._notes, self._note = (), ([], _none), (), (), None
         elif before.same and self.places.same:
             return
         self._place()
@@ -58,10 +65,28 @@ class Overlay:
         self._marks = marks
         self._mark_index = index or MarkIndex(marks, self.places)
 
-    def set_labels(self, spans: Sequence[Span], marks: Callable[[int], Iterable[Mark]]) -> None:
-        """The reader's own marks, in place of those before: their clean spans, and what gives the marks of one of them."""
-        self._labels = spans, marks
+    def set_labels(
+        self,
+        spans: Sequence[Span],
+        marks: Callable[[int], Iterable[Mark]],
+        note: Callable[[int], MarginNote] | None = None,
+    ) -> None:
+        """The reader's own marks, in place of those before: their clean spans, what gives the marks of one of them, and what
+        gives its note.
+        """
+        self._labels, self._note = (list(spans), marks), note
         self._label_index = LabelIndex(spans, marks, self.places)
+        self._margin = self._new_margin()
+
+    def change_labels(self, changes: Sequence[tuple[int, Span | None]]) -> None:
+        """Take away marks (None) or put them, one after another; the margin sees it, since it holds the same places."""
+        spans = self._labels[0]
+        for number, span in changes:
+            self._label_index.change(number, span)
+            if span is None:
+                del spans[number]
+            else:
+                spans.insert(number, span)
 
     def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """The hits of a search, in place of those before."""
@@ -70,13 +95,13 @@ class Overlay:
 
     def set_notes(self, notes: Sequence[MarginNote]) -> None:
         """The notes, in place of those before."""
-        self._notes = notes
-        self._margin = Margin.of(self._notes, self.places, self._font)
+        self._notes, self._note = notes, None
+        self._margin = self._new_margin()
 
     def set_font(self, font: QFont) -> None:
         """The font of the notes."""
         self._font = font
-        self._margin = Margin.of(self._notes, self.places, font)
+        self._margin = self._new_margin()
 
     def set_visible(self, layer: Layer, *, visible: bool) -> None:
         """Show or hide a layer."""
@@ -99,7 +124,7 @@ class Overlay:
 
     def notes(self, seen: Sequence[Seen], flow: Flow, geometry: Geometry) -> list[PlacedNote]:
         """The notes of the parts in sight; where there is no margin, signs that stand for them."""
-        if self.clean_page or not self._notes:
+        if self.clean_page or not (self._notes or self._note):
             return []
         starts = [flow.parts.start(one.part) for one in seen]
         if not geometry.notes_width:

@@ -70,9 +70,23 @@ class Page(Standing):
         self._overlay.set_marks(marks, index)
         self._refresh()
 
-    def setLabels(self, spans: Sequence[Span], marks: Callable[[int], Iterable[Mark]]) -> None:
-        """The reader's own marks, in place of those before: clean spans in text order, and what gives the marks of one."""
-        self._overlay.set_labels(spans, marks)
+    def setLabels(
+        self,
+        spans: Sequence[Span],
+        marks: Callable[[int], Iterable[Mark]],
+        note: Callable[[int], MarginNote] | None = None,
+    ) -> None:
+        """The reader's own marks, in place of those before: clean spans in text order, what gives the marks of one, and
+        what gives its note in the margin.
+        """
+        self._overlay.set_labels(spans, marks, note)
+        self._refresh()
+
+    def changeLabels(self, changes: Sequence[tuple[int, Span | None]]) -> None:
+        """Take away the reader's marks of these numbers (None), or put one with a clean span there, one after another; the
+        functions given before answer for the new numbers.
+        """
+        self._overlay.change_labels(changes)
         self._refresh()
 
     def places(self) -> Places:

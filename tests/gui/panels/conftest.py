@@ -30,7 +30,7 @@ from core.text.document import Document, EditKey, Metadata, Source, Step, TextWa
 from core.text.doubt import Doubt
 from core.text.span import Span
 from core.text.textmap import Edit
-from gui.panels.annotations import Row
+from gui.panels.narrowing import Row
 
 RAW = """雲嶺縣政協七屆四次會議閉幕
 2024-03-06 來源:雲嶺網

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
-from gui.panels.annotations import AnnotationPanel, Row
+from gui.panels.annotations import AnnotationPanel
 from gui.panels.models import Data
+from gui.panels.narrowing import Row
 
 
 @pytest.fixture
