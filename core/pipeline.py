@@ -13,6 +13,7 @@ from typing import Any
 from core import cleaning, conversion, extract, readers, script
 from core.conversion import REPAIR_STEP, Converted, Trial, repair_key
 from core.errors import Cancelled
+from core.extract.tagger import Guess, Tagger
 from core.model.analysis import Analysis, Findings
 from core.model.annotation import Ruling, Subject, Verdict
 from core.model.options import Options, Scope
@@ -27,7 +28,9 @@ __all__ = [
     "REPAIR_STEP",
     "Cancelling",
     "Converted",
+    "Guess",
     "Progress",
+    "Tagger",
     "Trial",
     "analyse",
     "convert",
@@ -62,10 +65,12 @@ def analyse(
     rulings: Iterable[Ruling] = (),
     progress: Progress | None = None,
     cancelled: Cancelling | None = None,
+    tagger: Tagger | None = None,
 ) -> Analysis:
     """The document with everything found in it, as the rulings have it.
 
-    `progress` receives fractions up to 1. Raises Cancelled between two steps once `cancelled()` is true.
+    `progress` receives fractions up to 1. Raises Cancelled between two steps once `cancelled()` is true. `tagger` takes the
+    place of the shipped model: it is asked for names where no rule found one.
     """
     advance = _Advance(progress, cancelled)
     rulings = tuple(rulings)
@@ -78,7 +83,13 @@ def analyse(
     finding = script.detect(document.text)
     advance.to(0.4)
     findings = extract.extract(
-        document.text, lines=lines, metadata=metadata, options=options, decisions=decided, check=advance.check
+        document.text,
+        lines=lines,
+        metadata=metadata,
+        options=options,
+        decisions=decided,
+        check=advance.check,
+        tagger=tagger,
     )
     advance.to(0.9)
     repairs, suggestions = conversion.repairs(document, findings.names, finding.script, options)

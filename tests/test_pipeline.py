@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from core import assets
 from core.errors import Cancelled
 from core.model.analysis import TARGETS, Analysis, Script
 from core.model.annotation import Ruling, Subject, Verdict
+from core.model.mentions import Kind
 from core.model.options import Options, Repair
-from core.pipeline import analyse, convert, convert_text, names, read_path, read_text, repair_key
+from core.pipeline import Guess, analyse, convert, convert_text, names, read_path, read_text, repair_key
 from core.rulings import edit_key, edit_key_text
 from core.text.document import EditKey
 from core.text.span import Span
@@ -102,6 +104,20 @@ def test_a_key_of_a_later_version_is_passed_over() -> None:
     assert edit_key(edit_key_text(EditKey("width", 1, 2, "，"))) == EditKey("width", 1, 2, "，")
     ruling = Ruling("r", None, Subject.EDIT, "no json", Verdict.REFUSED)
     assert analyse(read_text(MACHINE_MADE), rulings=(ruling,)).repairs
+
+
+class _Reader:
+    """A tagger that knows one name."""
+
+    def tag(self, fold: str) -> Iterable[Guess]:
+        start = fold.find("陶映群")
+        return [Guess(Span(start, start + 3), Kind.PERSON, 12.0)] if start >= 0 else []
+
+
+def test_another_tagger_reads_the_simplified_form_of_the_clean_text() -> None:
+    analysis = analyse(read_text("會議結束。\n&nbsp;\n村裡有個叫陶映羣的老漢。"), tagger=_Reader())
+    (one,) = (mention for mention in analysis.mentions if mention.rule == "tagger")
+    assert one.span.of(analysis.document.text) == "陶映羣"
 
 
 def test_work_stops_when_asked() -> None:
