@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QWheelEvent
 
 from core.model.analysis import TARGETS, Analysis
@@ -25,6 +25,7 @@ from gui.notebook import Placed
 from gui.opening import QUICK_CHARACTERS
 from gui.page.pane import teller
 from gui.page.seeking import Seeker
+from gui.reading.view import ReadingView
 from gui.session import Session
 from gui.settings import STATE_VERSION, Settings
 
@@ -71,6 +72,7 @@ class MainWindow(Assembly):
         for view in (self.reading_view, self.second_view):
             view.markActivated.connect(self.select_key)
             view.noteActivated.connect(self.select_key)
+            view.noteEditAsked.connect(partial(self._edit_in_margin, view))
             view.filesDropped.connect(self.commands.open_files)
             view.viewport().installEventFilter(self)
         for hands in self.hands:
@@ -210,10 +212,18 @@ class MainWindow(Assembly):
             self.panels[name].selectKey(key)
 
     def _write_note(self, span: Span, held: Placed | None) -> None:
-        view, notebook = self.commands.active_view(), self.session.notebook
+        view = self.commands.active_view()
         place = view.spanRect(span.start, max(span.end, span.start + 1)).toRect()
-        at = view.viewport().mapTo(self, place.bottomLeft())
-        text = self.pane.view.text()
+        self._edit(view.viewport().mapTo(self, place.bottomLeft()), view, span, held)
+
+    def _edit_in_margin(self, view: ReadingView, key: str, at: QPoint) -> None:
+        held = self.session.notebook.find(key.removeprefix("a:"))
+        if held is not None and held.span is not None:
+            self._edit(view.viewport().mapTo(self, at), view, held.span, held)
+
+    def _edit(self, at: QPoint, view: ReadingView, span: Span, held: Placed | None) -> None:
+        """The leaf of a mark, or of a place that has none yet, at a point of the window."""
+        notebook, text = self.session.notebook, self.pane.view.text()
         quotation = held.annotation.anchor.quotation if held is not None else span.of(text)
         note = held.annotation.note if held is not None else ""
         editor = edit_note("", quotation, note, at, self, Said.of(held.annotation) if held is not None else None)

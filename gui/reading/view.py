@@ -47,6 +47,8 @@ class ReadingView(Selecting):
     contextMenuAsked = Signal(object, QPoint)
     """The selected clean Span (or an empty one under the pointer) and a global point."""
     noteActivated = Signal(str)
+    noteEditAsked = Signal(str, QPoint)
+    """A note in the margin was clicked twice: its key, and where in the viewport."""
     """The key of a margin note that was clicked."""
     filesDropped = Signal(list)
     """Paths of local files."""
@@ -152,7 +154,11 @@ class ReadingView(Selecting):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the marked name under the pointer, else the word."""
-        if event.button() == Qt.MouseButton.LeftButton and not self.overStrip(event.position()):
+        if event.button() != Qt.MouseButton.LeftButton or self.overStrip(event.position()):
+            return
+        if note := self.noteAt(event.position()):
+            self.noteEditAsked.emit(note.key, event.position().toPoint())
+        else:
             self._pointer.double(event.position())
 
     def timerEvent(self, event: QTimerEvent) -> None:

@@ -174,6 +174,18 @@ def test_the_leaf_keeps_note_tags_certainty_and_status_in_one_step(window):
     assert window.session.notebook.undo_group.activeStack().count() == 1
 
 
+def test_a_note_in_the_margin_is_edited_where_it_stands(qtbot, window):
+    one = mark(window, "范采薇")
+    view = window.reading_view
+    area = view._placed_notes(view._seen())[0].area
+    at = area.center().toPoint()
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    leaf = window.findChild(NoteEditor)
+    leaf.text.setPlainText("縣長")
+    leaf.keep()
+    assert held(window, one).annotation.note == "縣長"
+
+
 def label(name: str, **values) -> Label:
     return Label(f"id of {name}", name, "#aabbcc", **values)
 
