@@ -14,6 +14,7 @@ from core.model.annotation import Subject, Verdict
 from core.model.options import Scope
 from core.text.document import Document, EditKey, NameDoubt
 from core.text.span import Span
+from gui import words
 from gui.notebook import Decision, Notebook
 
 _SHORT = 12
@@ -30,15 +31,22 @@ class Amendments(QObject):
     def rule(self, keys: Sequence[EditKey], verdict: Verdict) -> None:
         """Refuse or accept changes of the text, all of them as one step."""
         refused = verdict is Verdict.REFUSED
-        words = self.tr("refuse %n changes", "", len(keys)) if refused else self.tr("accept %n changes", "", len(keys))
-        self._notebook.rule(Subject.EDIT, [rulings.edit_key_text(key) for key in keys], verdict, words)
+        told = self.tr("refuse %n changes", "", len(keys)) if refused else self.tr("accept %n changes", "", len(keys))
+        self._notebook.rule(Subject.EDIT, [rulings.edit_key_text(key) for key in keys], verdict, told)
 
     def rule_steps(self, steps: Iterable[str], verdict: Verdict, *, everywhere: bool = False) -> None:
         """Refuse or accept whole cleaning steps, here or in all documents."""
-        refused = verdict is Verdict.REFUSED
-        words = self.tr("refuse a step of cleaning") if refused else self.tr("accept a step of cleaning")
         made = [Decision(Subject.STEP, step, verdict) for step in steps]
-        self._notebook.decide(made, words, everywhere=everywhere)
+        if made:
+            told = self._told(verdict is Verdict.REFUSED, len(made), everywhere=everywhere)
+            self._notebook.decide(made, told.format(step=words.step(made[0].key)), everywhere=everywhere)
+
+    def _told(self, refused: bool, steps: int, *, everywhere: bool) -> str:
+        if steps > 1:
+            return self.tr("refuse all changes") if refused else self.tr("accept all changes")
+        if everywhere:
+            return self.tr("refuse {step} in all documents") if refused else self.tr("accept {step} in all documents")
+        return self.tr("refuse {step}") if refused else self.tr("accept {step}")
 
     def choose(self, key: EditKey, choices: Iterable[str], chosen: str) -> None:
         """Take one of several readings of a place; `choices` are all of them, of which `key` names the present one."""
@@ -74,9 +82,9 @@ class Amendments(QObject):
         if made:
             self._notebook.decide(made, self.tr("keep %n words", "", len(made)), everywhere=everywhere)
 
-    def drop_words(self, words: Iterable[str], *, everywhere: bool) -> None:
+    def drop_words(self, held: Iterable[str], *, everywhere: bool) -> None:
         """Convert these words by the dictionaries again."""
-        ruled = [(Subject.WORD, word) for word in words]
+        ruled = [(Subject.WORD, word) for word in held]
         self._notebook.withdraw(ruled, self.tr("drop %n words", "", len(ruled)), everywhere=everywhere)
 
     def own_words(self, *, everywhere: bool) -> tuple[tuple[str, str], ...]:

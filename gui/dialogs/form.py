@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from core.language.fold import fold
 
 WIDTH = 420
 
@@ -20,6 +23,8 @@ class Field:
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     needed: bool = False
+    read: Callable[[str], str | None] | None = None
+    """Gives None for a text that makes no sense here."""
 
 
 class Form(QDialog):
@@ -35,6 +40,7 @@ class Form(QDialog):
         self.setMinimumWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._needed = tuple(field.key for field in fields if field.needed)
+        self._read = {field.key: field.read for field in fields if field.read is not None}
         self.edits: dict[str, QLineEdit | QComboBox] = {}
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -92,9 +98,10 @@ class Form(QDialog):
         self.edits[field.key] = edit
 
     def _check(self) -> None:
-        """What is needed must be there before the reader can agree."""
+        """What is needed must be there, and make sense, before the reader can agree."""
         values = self.values()
         ready = all(values[key] for key in self._needed)
+        ready = ready and all(read(values[key]) is not None for key, read in self._read.items())
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(ready)
 
 
@@ -130,9 +137,20 @@ class Chooser(QDialog):
     def _narrow(self, typed: str) -> None:
         for row in range(self.list.count()):
             item = self.list.item(row)
-            item.setHidden(typed.strip() not in item.text())
+            item.setHidden(_key(typed) not in _key(item.text()))
         shown = (row for row in range(self.list.count()) if not self.list.item(row).isHidden())
         self.list.setCurrentRow(next(shown, -1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down walk the list while one types."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            shown = [row for row in range(self.list.count()) if not self.list.item(row).isHidden()]
+            here = shown.index(self.list.currentRow()) if self.list.currentRow() in shown else -1
+            to = here + (1 if event.key() == Qt.Key.Key_Down else -1)
+            if 0 <= to < len(shown):
+                self.list.setCurrentRow(shown[to])
+            return
+        super().keyPressEvent(event)
 
     def _take(self) -> None:
         item = self.list.currentItem()
@@ -140,3 +158,8 @@ class Chooser(QDialog):
             number = int(item.data(Qt.ItemDataRole.UserRole))
             self.accept()
             self.chosen.emit(number)
+
+
+def _key(text: str) -> str:
+    """What is typed finds a name in either script."""
+    return fold(text.strip()).casefold()

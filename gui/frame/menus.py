@@ -29,8 +29,17 @@ class Menus:
         actions.fill(self._menus)
         for name, (above, _) in _SUBMENUS.items():
             self._menus[name] = QMenu(self._menus[above])
-            self._menus[above].addMenu(self._menus[name])
+            self._add_below(name, above)
         self.retranslate()
+
+    def _add_below(self, name: str, above: str) -> None:
+        """At the end of a menu, but what was read recently beside what opens a text: the end is where one leaves."""
+        menu = self._menus[above]
+        first = next((one for one in menu.actions() if one.isSeparator()), None)
+        if name == "recent" and first is not None:
+            menu.insertMenu(first, self._menus[name])
+        else:
+            menu.addMenu(self._menus[name])
 
     def __getitem__(self, name: str) -> QMenu:
         return self._menus[name]

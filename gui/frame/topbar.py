@@ -12,8 +12,12 @@ from gui.theme import Theme, reading_font
 _THICK = 2
 _HEIGHT = 52
 _FIND_WIDTH, _FIND_NARROW = 216, 128
+_SEEKING, _FIELD = 80, 96
+"""Pixels that the count and the steps between hits take, and that are left for the query at least."""
 COMPACT = 960
 """Pixels below which the bar keeps to the most needed."""
+NARROW = 660
+"""Pixels below which it keeps to the seal, the script and the find field."""
 
 
 class TopBar(QFrame):
@@ -42,8 +46,9 @@ class TopBar(QFrame):
         panes = self._button(actions["two_panes"])
         row.addWidget(panes)
         row.addWidget(find)
-        self._spared, self._find = (buttons[1], panes), find
-        _quiet(find)
+        self._spared, self._spared_last, self._find = (buttons[1], panes), (buttons[0], *buttons[2:]), find
+        self._query, self._steps, self._count = _quiet(find)
+        self._query.textChanged.connect(lambda _text: self._fit())
         self.drawer = self._button(actions["side_panels"])
         self.drawer.setText("☰")
         self.drawer.hide()
@@ -84,15 +89,22 @@ class TopBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit(self.width() < COMPACT)
+        self._fit()
         self.line.setGeometry(QRect(0, self.height() - _THICK, self.width(), _THICK))
         self.line.raise_()
 
-    def _fit(self, narrow: bool) -> None:
-        """What a narrow bar has no room for is in the menu too."""
+    def _fit(self) -> None:
+        """What a narrow bar has no room for is in the menu too; what stands beside a query must not crowd it out."""
+        compact, narrow, sought = self.width() < COMPACT, self.width() < NARROW, bool(self._query.text())
         for button in self._spared:
+            button.setVisible(not compact)
+        for button in self._spared_last:
             button.setVisible(not narrow)
-        self._find.setFixedWidth(_FIND_NARROW if narrow else _FIND_WIDTH)
+        self._count.setVisible(sought)
+        for step in self._steps:
+            step.setVisible(sought and not narrow)
+        room = (_SEEKING if sought and not narrow else 0) + (_SEEKING // 2 if sought and compact else 0)
+        self._find.setFixedWidth((_FIND_NARROW if compact else _FIND_WIDTH) + room)
 
     def show_drawer_button(self, shown: bool) -> None:
         """Offer what opens the right column, when the window has no room for it."""
@@ -173,16 +185,20 @@ class TitleLabel(QLabel):
         self.setToolTip(self._full if shown != self._full else "")
 
 
-def _quiet(bar: QWidget) -> None:
-    """Make a find bar a field of this bar: its buttons come with a query, and there is nothing to close."""
+def _quiet(bar: QWidget) -> tuple[QLineEdit, tuple[QWidget, ...], QWidget]:
+    """Make a find bar a field of this bar: there is nothing to close. Its field, the steps between hits, their count."""
     bar.setFixedWidth(_FIND_WIDTH)
     layout = bar.layout()
     if layout is not None:
         layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(2)
     for button in bar.findChildren(QToolButton, "findClose"):
         button.hide()
-    shown = [part for name in ("findPrevious", "findNext", "findCount") for part in bar.findChildren(QWidget, name)]
-    for part in shown:
-        part.hide()
-    for field in bar.findChildren(QLineEdit):
-        field.textChanged.connect(lambda text: [part.setVisible(bool(text)) for part in shown])
+    field, count = bar.findChild(QLineEdit, "findQuery"), bar.findChild(QWidget, "findCount")
+    steps = tuple(part for name in ("findPrevious", "findNext") for part in bar.findChildren(QToolButton, name))
+    if field is None or count is None:
+        raise ValueError(bar)
+    field.setMinimumWidth(_FIELD)
+    for step in steps:
+        step.setStyleSheet("QToolButton { padding: 2px 3px; }")
+    return field, steps, count

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.model.analysis import Analysis
 from core.model.facts import Action, Attendance, Check, Meeting, Participant, Resolution, Statement, Status
-from core.model.mentions import Entity, Kind, Mention
+from core.model.mentions import DateValue, Entity, Kind, Mention
 from core.text.sentences import sentence
 from core.text.span import Span
-from gui import why, words
+from gui import kinds, why, words
 from gui.dialogs.form import Chooser, Field, Form
 from gui.verdicts import Stated, Verdicts
-
-KINDS_OF_DOCUMENTS = (
-    *("决议", "决定", "命令", "公报", "公告", "意见", "通知", "通报", "报告", "批复", "议案", "提案", "纪要", "名单"),
-    *("条例", "办法", "章程", "规划", "预算", "法律", "议程", "人选", "other"),
-)
-"""As the analysis has them (DESIGN §6)."""
 
 _TABLES: dict[object, str] = {
     Kind.PERSON: "people",
@@ -99,7 +95,7 @@ class Findings(QObject):
         if analysis is None:
             return
         text = mention.span.of(analysis.document.text)
-        below = menu.addMenu(f"{words.kind(mention.kind)}: {_short(text)}")
+        below = menu.addMenu(self.tr("{kind}: {text}").format(kind=words.kind(mention.kind), text=_short(text)))
         below.setObjectName("findingMenu")
         reason = why.rule(mention.rule)
         if reason:
@@ -109,10 +105,10 @@ class Findings(QObject):
         entity = analysis.by_id.get(mention.entity)
         if entity is not None:
             self._add(below, self.tr("Reject everywhere"), lambda: self._verdicts.refuse_entity(entity))
-        kinds = below.addMenu(self.tr("It is of another kind"))
+        others = below.addMenu(self.tr("It is of another kind"))
         for kind in Kind:
             if kind is not mention.kind:
-                self._add(kinds, words.kind(kind), lambda kind=kind: self._verdicts.retype(mention, kind))
+                self._add(others, words.kind(kind), lambda kind=kind: self._verdicts.retype(mention, kind))
         if entity is not None:
             self._add(below, self.tr("It names another here…"), lambda: self._ask_split(mention, text))
             self._fill_names(below, entity)
@@ -178,7 +174,7 @@ class Findings(QObject):
         self._add(missed, self.tr("A resolution…"), lambda: self._ask_resolution(told, None))
         document = missed.addMenu(self.tr("The document's own"))
         for field, word in self._fields():
-            self._add(document, f"{word}…", lambda field=field, word=word: self._ask_stated(field, word, text))
+            self._add(document, f"{word}…", lambda field=field, word=word: self._ask_stated(field, word, span))
 
     def _fill_posts(self, menu: QMenu, span: Span, text: str) -> None:
         analysis = self._found()
@@ -239,9 +235,21 @@ class Findings(QObject):
             lambda given: self._verdicts.add_post(person, Stated(given["title"], given["organisation"] or None, evidence)),
         )
 
-    def _ask_stated(self, field: str, word: str, text: str) -> None:
-        shown = Field("text", f"{word} (2024-01-31)" if field == "date" else word, text)
-        self._ask(word, (shown,), lambda given: self._verdicts.state(field, given["text"]))
+    def _ask_stated(self, field: str, word: str, span: Span) -> None:
+        analysis = self._found()
+        text = span.of(analysis.document.text) if analysis is not None else ""
+        if field != "date":
+            self._ask(word, (Field("text", word, text),), lambda given: self._verdicts.state(field, given["text"]))
+            return
+        shown = Field("text", f"{word} (2024-01-31)", self._day(span) or text, read=iso_day)
+        self._ask(word, (shown,), lambda given: self._verdicts.state(field, iso_day(given["text"]) or ""))
+
+    def _day(self, span: Span) -> str:
+        """The day that a date of the text was found to mean."""
+        analysis = self._found()
+        found = [one for one in analysis.mentions if one.span == span] if analysis is not None else []
+        entity = analysis.by_id.get(found[0].entity) if analysis is not None and found else None
+        return entity.value.start if entity is not None and isinstance(entity.value, DateValue) else ""
 
     def _ask_resolution(self, told: Resolution, former: Resolution | None) -> None:
         analysis = self._found()
@@ -251,7 +259,7 @@ class Findings(QObject):
             Field("title", self.tr("Document or person"), told.title, needed=True),
             Field("action", self.tr("Action"), told.action, tuple((one.value, words.action(one)) for one in Action)),
             Field("status", self.tr("State"), told.status, tuple((one.value, words.status(one)) for one in Status)),
-            Field("kind", self.tr("Kind"), told.kind, tuple((one, self._kind(one)) for one in KINDS_OF_DOCUMENTS)),
+            Field("kind", self.tr("Kind"), told.kind, tuple((one, kinds.document_kind(one)) for one in kinds.DOCUMENTS)),
             Field("about", self.tr("About"), told.about or ""),
             Field("body", self.tr("By"), told.body or ""),
             Field("meeting", self.tr("At"), told.meeting or ""),
@@ -265,14 +273,29 @@ class Findings(QObject):
 
         self._ask(self.tr("A resolution"), fields, take, quotation)
 
-    def _kind(self, code: str) -> str:
-        return self.tr("other") if code == "other" else code
-
 
 def _told(one: Resolution, given: dict[str, str]) -> Resolution:
     texts = {key: given[key] or None for key in ("about", "body", "meeting", "person", "post")}
     action, status = Action(given["action"]), Status(given["status"])
     return replace(one, title=given["title"], action=action, status=status, kind=given["kind"], restates=None, **texts)
+
+
+_DAY = re.compile(r"(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?)?|年)?月?")
+
+
+def iso_day(text: str) -> str | None:
+    """A year, month or day as ISO writes it (`2024`, `2024-03`, `2024-03-06`), of this or of `2024年3月6日`; None for what
+    is no date. Nothing is nothing: that takes the date back.
+    """
+    found = _DAY.fullmatch(text.strip())
+    if found is None:
+        return None if text.strip() else ""
+    year, month, day = (int(piece) if piece else None for piece in found.groups())
+    try:
+        date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return None
+    return "-".join((f"{year:04}", *(f"{piece:02}" for piece in (month, day) if piece)))
 
 
 def _short(text: str) -> str:

@@ -64,28 +64,28 @@ class Hands(QObject):
             self._notebook.remove(held.annotation.id)
 
     def menu(self, span: Span) -> QMenu:
-        """The menu of a selection, or of the mark at a place."""
+        """The menu of a selection, or of the mark at a place: what cannot be done there is not offered."""
         self._span = span = self.clean(span)
         menu = QMenu(self._view)
         menu.setObjectName("pageMenu")
         held = self._at(span)
-        for label in self._notebook.labels:
-            self._add_label(menu, label, held, enabled=bool(len(span)) or held is not None)
-        menu.addSeparator()
-        for name in ("label", "note", "remove"):
-            menu.addAction(self._actions[name])
-        menu.addSeparator()
-        for name in ("copy", "copy_with_source", "widen", "details"):
+        if len(span) or held is not None:
+            for label in self._notebook.labels:
+                self._add_label(menu, label, held)
+            menu.addSeparator()
+            for name in ("label", "note", "remove") if held is not None else ("label", "note"):
+                menu.addAction(self._actions[name])
+            menu.addSeparator()
+        for name in ("copy", "copy_with_source", "widen", "details") if len(span) else ("widen", "details"):
             menu.addAction(self._actions[name])
         menu.addSeparator()
         self.extend(menu, span)
         return menu
 
-    def _add_label(self, menu: QMenu, label: Label, held: Placed | None, *, enabled: bool) -> None:
+    def _add_label(self, menu: QMenu, label: Label, held: Placed | None) -> None:
         # The digit stands as a column of the text: as a shortcut of the action it would be taken twice.
         given = held is not None and label.id in held.annotation.labels
         action = menu.addAction(_swatch(label.colour, given=given), f"{words.label(label)}\t{label.key or ''}")
-        action.setEnabled(enabled)
         action.triggered.connect(lambda: self._on_label(label, held))
 
     def _on_label(self, label: Label, held: Placed | None) -> None:

@@ -232,9 +232,11 @@ def _group(text: str, step: str, listed: tuple[Listed, ...]) -> Node:
         alike.setdefault((edit.original, edit.replacement, edit.reason, one.standing), []).append(one)
     kinds = [tuple(ones) for ones in alike.values()]
     below = rows(len(kinds), lambda number: _alike(text, kinds[number]), _finder(kinds))
+    refused = all(one.standing is Standing.REFUSED for one in listed)
     return Node(
         Shape.GROUP,
         (words.step(step),),
+        detail=(_standing(Standing.REFUSED),) if refused else (),
         right=str(len(listed)),
         ink="changed",
         key=f"s:{step}",

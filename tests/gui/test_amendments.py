@@ -9,6 +9,7 @@ from core.model.annotation import Verdict
 from core.model.options import Scope
 from core.text.doubt import Doubt
 from core.text.span import Span
+from gui import words
 from gui.dialogs.form import Form
 from gui.dialogs.own_words import OwnWords
 from gui.panels.models import Data
@@ -145,3 +146,15 @@ def test_own_words_go_to_a_file_and_come_back(window, qtbot, ruled, tmp_path) ->
         dialog.read_file(str(tmp_path / "bad.txt"))
     with qtbot.waitSignal(dialog.unwritten):
         dialog.read_file(str(tmp_path / "absent.txt"))
+
+
+def test_undo_names_the_step_that_was_refused_and_how_far(open_window, report, qtbot) -> None:
+    report.write_text(report.read_text("utf-8").replace("，", ","), encoding="utf-8")
+    window = open_window(report)
+    undo = window.session.notebook.undo_group
+    window.amendments.rule_steps(["width"], Verdict.REFUSED)
+    assert undo.undoText() == f"refuse {words.step('width')}"
+    window.amendments.rule_steps(["width"], Verdict.ACCEPTED, everywhere=True)
+    assert undo.undoText() == f"accept {words.step('width')} in all documents"
+    window.amendments.rule_steps(["width", "spaces"], Verdict.REFUSED)
+    assert undo.undoText() == "refuse all changes"

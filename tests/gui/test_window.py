@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar, QToolButton, QWidget
 
 from core.text.span import Span
 from gui import theme as themes
@@ -463,3 +463,34 @@ def test_behind_the_filter_line_is_the_ground_of_the_theme(open_window, profile,
     window.entities.filter.show()
     QApplication.processEvents()
     assert window.entities.grab().toImage().pixelColor(2, 2) == themes.load("dark").colour("panel")
+
+
+@pytest.mark.parametrize("width", [1440, 800, 600])
+def test_the_query_of_the_find_field_can_be_read_in_any_window(qtbot, open_window, report, width):
+    window = open_window(report)
+    window.resize(width, 600)
+    window.find_bar.setQuery("于建岳")
+    QApplication.processEvents()
+    field = window.find_bar.findChild(QLineEdit, "findQuery")
+    count = window.find_bar.findChild(QLabel, "findCount")
+    assert field.width() >= field.fontMetrics().horizontalAdvance("于建岳于建岳")
+    assert count.isVisible()
+    assert count.width() >= count.sizeHint().width(), "the count is not cut"
+    assert window.find_bar.mapTo(window, window.find_bar.rect().topRight()).x() <= window.width()
+
+
+def test_what_was_read_recently_stands_beside_what_opens_a_text(open_window, report):
+    window = open_window(report)
+    menu = window.menus["file"]
+    order = [one.menu() is window.menus["recent"] for one in menu.actions()]
+    ends = [one.isSeparator() for one in menu.actions()]
+    assert order.index(True) < ends.index(True)
+
+
+def test_the_menu_of_a_place_offers_only_what_can_be_done_there(open_window, report):
+    window = open_window(report)
+    start = window.session.document.text.index("凝心聚力")
+    names = {one.objectName() for one in window.hands[0].menu(Span(start, start)).actions()}
+    assert names.isdisjoint({"action_label", "action_note", "action_remove", "action_copy"})
+    names = {one.objectName() for one in window.hands[0].menu(Span(start, start + 4)).actions()}
+    assert {"action_label", "action_note", "action_copy"} <= names

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from gui import settings
 from gui.dialogs.annotation import NoteEditor, edit_note
+from gui.dialogs.form import Chooser, Field, Form
 from gui.dialogs.preferences import LANGUAGES, SIZES, THEMES, Choices, PreferencesDialog, preferences
+from gui.page.findings import iso_day
 
 
 @pytest.fixture
@@ -137,3 +139,37 @@ def test_the_editor_stays_inside_the_window_and_shortens_a_long_quotation(qtbot,
     assert page.rect().contains(editor.geometry())
     assert editor.quotation.text() == "中國人民政治協商會議 雲嶺縣第七屆委員會第四次會…"
     assert "政治決議" in editor.accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("2024-03-06", "2024-03-06"),
+        ("2024年3月6日", "2024-03-06"),
+        ("2024.3", "2024-03"),
+        ("2024年3月", "2024-03"),
+        ("2024年", "2024"),
+        ("2024", "2024"),
+        ("", ""),
+        ("昨天", None),
+        ("3月6日", None),
+        ("2024-02-30", None),
+        ("2024-13", None),
+    ],
+)
+def test_only_a_date_is_taken_for_the_date_of_a_document(qtbot, typed, read):
+    assert iso_day(typed) == read
+    form = Form("Date", (Field("text", "Date", typed, read=iso_day),))
+    qtbot.addWidget(form)
+    assert form.buttons.button(form.buttons.StandardButton.Ok).isEnabled() is (read is not None)
+
+
+def test_one_of_many_names_is_found_in_either_script_and_by_keys(qtbot):
+    chooser = Chooser("The same as", ["余青", "云啟明", "郁文斗", "雲啟東"])
+    qtbot.addWidget(chooser)
+    chooser.show()
+    chooser.filter.setText("云启")
+    qtbot.keyClick(chooser.filter, Qt.Key.Key_Down)
+    with qtbot.waitSignal(chooser.chosen) as told:
+        qtbot.keyClick(chooser.filter, Qt.Key.Key_Return)
+    assert told.args == [3]

@@ -91,3 +91,14 @@ def test_a_row_leads_to_its_place(window, qtbot) -> None:
     (span,) = asked.args
     assert isinstance(span, Span)
     assert span.of(REPORT)
+
+
+def test_a_resolution_is_a_document_and_a_title_a_post() -> None:
+    assert table.heading("title", "resolutions") == "Document"
+    assert table.heading("title", "people") == "Title"
+
+
+def test_kinds_of_documents_and_sums_are_told_in_words() -> None:
+    assert table.cell("kind", "决议") == "resolution"
+    assert table.cell("kind", "attendance") == "attendance"
+    assert table.cell("kind", "a kind of tomorrow") == "a kind of tomorrow"

@@ -205,6 +205,7 @@ def test_a_step_that_was_refused_as_a_whole_says_so(panel, analysis):
     document = Document(analysis.document.source).then(off)
     options = replace(analysis.options, refused_steps=frozenset({"width"}))
     panel.setAnalysis(replace(analysis, document=document, repairs=(), options=options, mentions=()))
+    assert children(panel)[0].data(Data.NODE).detail == ("refused",), "while it is folded too"
     assert {index.data(Data.NODE).detail[0].split(" ")[0] for index in children(panel, children(panel)[0])} == {"refused"}
 
 
