@@ -9,7 +9,6 @@ from core.extract import lists, names
 from core.extract.found import Found
 from core.extract.reading import Reading
 from core.model.lines import LineRole
-from core.text.doubt import Doubt
 from core.text.span import Span
 
 _CLOSING = re.compile(r"[（(]([^（）()\n]{2,90})[）)]\s*(?=\n|$)")
@@ -52,10 +51,7 @@ def _signed(reading: Reading, span: Span) -> Iterator[Found]:
 
 
 def _found(text: str, token: Span) -> Found:
-    """A signature; one of which a character is lost is doubtful (陳〓)."""
-    name = names.canonical(token.of(text))
-    doubt, confidence = (Doubt.DOUBTFUL, 0.5) if names.LOST in name else (Doubt.STATED, 1.0)
-    return Found(token, name, "byline", byline=True, doubt=doubt, confidence=confidence)
+    return Found(token, names.canonical(token.of(text)), "byline", byline=True)
 
 
 def _tokens(fold: str, span: Span) -> Iterator[Span]:

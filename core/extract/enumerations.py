@@ -12,7 +12,7 @@ from core.extract.reading import Reading
 from core.language.characters import HAN
 from core.text.span import Span
 
-_IN_ITEM = f"{HAN}\ue000-\uf8ff{names.DOTS}"
+_IN_ITEM = f"{HAN}\ue000-\uf8ff{names.DOTS}{names.LOST}"
 _ITEM = f"[{_IN_ITEM}]{{1,30}}"
 """Bounded, so that a long run without 、 is read once."""
 _GROUP = re.compile(f"(?<![{_IN_ITEM}])[{_IN_ITEM}]++(?:(?:[（(][^（）()\n]{{1,8}}[）)])?、{_ITEM})+")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from core.extract import names
 from core.extract.reading import Reading
 from core.model.mentions import Kind, Mention, Post
 from core.text.doubt import Doubt
@@ -64,11 +65,11 @@ class Taken:
         return not (self.masked(span) or self.named(span))
 
     def admit(self, found: Iterable[Found]) -> list[Found]:
-        """Keep those of `found` whose range is free, and hand them back."""
+        """Keep those of `found` whose range is free, and hand them back; one of which a character is lost is doubtful."""
         admitted: list[Found] = []
         for one in self._each(found):
             if self.free(one.span) and not (self.placed(one.span) and one.rule not in _SURE):
                 self._mark(self._named, one.span)
-                admitted.append(one)
+                admitted.append(replace(one, doubt=Doubt.DOUBTFUL, confidence=0.5) if names.LOST in one.name else one)
         self.kept += admitted
         return admitted

@@ -92,6 +92,8 @@ def courtesies(reading: Reading) -> Iterator[Item]:
 
 def one(text: str, fold: str, start: int, limit: int, *, firm: bool, unusual: bool = False) -> Item | None:
     """The name that begins at `start`, or None. `firm`: the place is sure (after a title or inside a list)."""
+    if firm and (lost := _lost(fold, start, limit)) is not None:
+        return Item(lost, names.canonical(lost.of(text)))
     if damaged(fold, start):
         return None
     if (between := interleaved(text, fold, start)) is not None:
@@ -108,6 +110,17 @@ def one(text: str, fold: str, start: int, limit: int, *, firm: bool, unusual: bo
     if span is None or damaged(fold, span.end):
         return None
     return Item(span, names.canonical(span.of(text)))
+
+
+def _lost(fold: str, start: int, limit: int) -> Span | None:
+    """A name of which a character is lost (陈〓 in 副主席陈〓、王海); whoever takes it calls it doubtful."""
+    if start and fold[start - 1] == names.LOST:
+        return None
+    for end in range(min(start + 3, limit), start + 1, -1):
+        whole = names.LOST in fold[start:end] and fold[end : end + 1] != names.LOST and names.follow(fold, end) == 2
+        if whole and names.item(fold, start, end, firm=True):
+            return Span(start, end)
+    return None
 
 
 def _likely(fold: str, start: int, limit: int) -> Span | None:

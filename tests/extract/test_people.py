@@ -132,3 +132,21 @@ def test_any_text_is_read(text: str) -> None:
 def test_long_runs_without_a_border_are_read_in_one_go(unit: str) -> None:
     found = extract(unit * 2000)
     assert all(one.span.end <= len(unit) * 2000 for one in found.mentions)
+
+
+def test_a_name_with_a_lost_character_stands_in_doubt_after_a_title_and_in_a_list() -> None:
+    for text in ("市政协副主席陈〓、王海、李明出席会议。", "出席会议的领导有：李卫国、陈〓、王海。"):
+        found = {one.span.of(text): one.doubt for one in extract(text).mentions if one.kind is Kind.PERSON}
+        assert found["陈〓"] is Doubt.DOUBTFUL and found["王海"] is Doubt.STATED
+
+
+def test_names_between_which_a_line_ended_are_two() -> None:
+    text = "立法院第6屆第6會期第14次會議紀錄\n連署人：林益明　穆清珠吳克勤　李正文　鄭天和張福山　朱大中"
+    found = [one.span.of(text) for one in extract(text).mentions if one.kind is Kind.PERSON]
+    assert found == ["林益明", "穆清珠", "吳克勤", "李正文", "鄭天和", "張福山", "朱大中"]
+
+
+def test_he_is_part_of_a_name_before_deng() -> None:
+    text = "立法院第6屆第6會期第14次會議\n本院委員鍾大和等36人擬具「溫泉法修正草案」，請審議案。潘委員維明等35人有異議。"
+    found = [one.span.of(text) for one in extract(text).mentions if one.kind is Kind.PERSON]
+    assert found == ["鍾大和", "潘委員維明"]

@@ -235,3 +235,32 @@ def test_a_longer_title_does_not_tell_the_day_s_agenda_again() -> None:
 def test_a_meeting_that_is_only_recalled_decides_nothing() -> None:
     text = "县政协召开七届五次常委会会议，传达学习县委十届三次全会精神，审议通过了《县政协工作规则》。"
     assert [one.meeting for one in extract(text).resolutions] == ["七届五次常委会会议"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "市六届人大一次会议主席团举行会议。会议决定将关于政府工作报告的决议草案和关于修改议事规则的决定草案等提请各代表团审议。",
+            [("decided", "关于政府工作报告的决议草案"), ("decided", "关于修改议事规则的决定草案")],
+        ),
+        (
+            "市政府召开常务会议，审议通过《车辆管理条例（草案）》，决定延续实施助学贷款免息政策。",
+            [("adopted", "《车辆管理条例（草案）》"), ("decided", "延续实施助学贷款免息政策")],
+        ),
+        (
+            "县十届人大常委会第三次会议表决通过了关于批准《甲方引渡条约》的决定、《乙方引渡条约》的决定。",
+            [("adopted", "关于批准《甲方引渡条约》的决定"), ("adopted", "《乙方引渡条约》的决定")],
+        ),
+        (
+            "市政协五届二次主席会议听取了“委员联系群众”课题研究成果的汇报。",
+            [("heard", "“委员联系群众”课题研究成果的汇报")],
+        ),
+        (
+            "受委托，市人大常委会副主任李明华向大会分别作关于城市更新条例草案的说明、关于养老条例草案的说明。",
+            [("reported", "关于城市更新条例草案的说明"), ("reported", "关于养老条例草案的说明")],
+        ),
+    ],
+)
+def test_what_is_put_forward_decided_and_explained(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(action, title) for action, _, title in told(text)] == expected
