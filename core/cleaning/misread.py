@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from core.cleaning import regrouped, single_bytes, utf8_runs
 from core.cleaning.double_bytes import FOREIGN, LOST, double_bytes
 from core.cleaning.lattice import GETA
-from core.cleaning.weighing import Repair, gain, han, repair
+from core.cleaning.weighing import Repair, edit, gain, han, repair
 from core.language import bigrams
 from core.text.textmap import Edit
 
@@ -43,9 +43,9 @@ def repairs(line: str) -> tuple[Edit, ...]:
     """The edits of one line that undo wrong readings, sorted and apart; empty where nothing is convincing."""
     taken: list[Repair] = []
     for one in sorted(_found(line), key=lambda found: found.gain, reverse=True):
-        if not any(one.edit.span.overlaps(other.edit.span) for other in taken):
+        if not any(one.span.overlaps(other.span) for other in taken):
             taken.append(one)
-    return tuple(sorted(one.edit for one in taken))
+    return tuple(sorted(made for one in taken for made in one.edits))
 
 
 def _found(line: str) -> Iterator[Repair]:
@@ -66,7 +66,7 @@ def _double_bytes(line: str) -> Iterator[Repair]:
         return
     for found in _utf8_in_double_bytes(line):
         yield found
-        if len(found.edit.original) > _CLEAR_SHARE * len(core[0]) and han(found.edit.replacement) >= _CLEAR_HAN:
+        if len(found.span) > _CLEAR_SHARE * len(core[0]) and found.clear:
             return
     if mean > _DEAR_LINE:
         yield from _whole_lines(core[0], core.start())
@@ -82,7 +82,14 @@ def _utf8_in_double_bytes(line: str) -> Iterator[Repair]:
                 continue
             gained = gain(old, run.text)
             if gained > max(enough, 2.5 * len(old)):
-                yield repair(run.start, old, run.text, "utf-8", gained, run.alternatives, completed=run.completed)
+                yield Repair(tuple(_edits(line, run)), gained, clear=han(run.text) >= _CLEAR_HAN)
+
+
+def _edits(line: str, run: utf8_runs.Run) -> Iterator[Edit]:
+    for part in run.parts:
+        old = line[part.start : part.end]
+        if old != part.text:
+            yield edit(part.start, old, part.text, "utf-8", part.alternatives, completed=part.completed)
 
 
 def _whole_lines(old: str, start: int) -> Iterator[Repair]:

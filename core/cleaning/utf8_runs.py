@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import chain, groupby, product
 from typing import NamedTuple
 
 from core.cleaning.double_bytes import FOREIGN, LOST, DoubleBytes, double_bytes
@@ -40,17 +40,41 @@ _STRICT = {"gb18030": "gbk", "big5hkscs": "big5", "cp949": "euc_kr", "cp932": "s
 _FEW = 16
 """Of so few completions the words around may tell; of all sixty-four they would make 表现 of 表率."""
 _SHOWN = 8
+_APART = 12
+"""So many lost characters of a run are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A run of a line, and what it reads as UTF-8; `completed` where a lost byte was inferred."""
+class Part:
+    """A range of a line, and what it reads as UTF-8; `completed` where a lost byte was inferred."""
 
     start: int
     end: int
     text: str
     alternatives: tuple[str, ...] = ()
     completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of a line: its parts, without gaps, a lost character with what shares its bytes in one of its own."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the line."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the line."""
+        return self.parts[-1].end
+
+    @property
+    def text(self) -> str:
+        """What all of it reads."""
+        return "".join(part.text for part in self.parts)
 
 
 class _Sign(NamedTuple):
@@ -125,8 +149,7 @@ def _run(signs: list[_Sign], code: str, places: list[int], table: DoubleBytes) -
 def _read(held: list[_Sign], code: str, places: list[int], table: DoubleBytes) -> Iterator[Run]:
     texts = [_plain(sign) for sign in held]
     simplified = all(fold(text) == text for text in texts)
-    completed = False
-    choices: list[tuple[int, str]] = []
+    choices: dict[int, str] = {}
     for index, sign in enumerate(held):
         if texts[index] != GETA:
             continue
@@ -139,20 +162,35 @@ def _read(held: list[_Sign], code: str, places: list[int], table: DoubleBytes) -
         few = len(ranked) <= _FEW and not at_end
         if few and ranked and (len(ranked) == 1 or ranked[1][0] - ranked[0][0] > _SURE):
             texts[index] = ranked[0][1]
-            completed = True
-        choices.append((index, "".join(character for _, character in ranked[:_SHOWN])))
-    start, end = places[held[0].start], places[held[-1].end]
-    text = "".join(texts)
-    yield Run(start, end, text, _alternatives(texts, choices), completed)
+        choices[index] = "".join(character for _, character in ranked[:_SHOWN])
+    yield Run(tuple(_parts(held, texts, choices, places)))
 
 
-def _alternatives(texts: list[str], choices: list[tuple[int, str]]) -> tuple[str, ...]:
-    """Where one character is in question, the whole reading with each of its candidates."""
-    if len(choices) != 1:
-        return ()
-    index, candidates = choices[0]
-    others = (c for c in candidates if c != texts[index])
-    return tuple("".join((*texts[:index], c, *texts[index + 1 :])) for c in others)
+def _parts(held: list[_Sign], texts: list[str], choices: dict[int, str], places: list[int]) -> Iterator[Part]:
+    """The run cut between shown characters, so that a lost character has its candidates by itself; a run with many of them
+    is past choosing and stays whole.
+    """
+    blocks: list[list[int]] = [[]]
+    for index, sign in enumerate(held):
+        blocks[-1].append(index)
+        if places[sign.end] >= 0 and len(choices) <= _APART:
+            blocks.append([])
+    for lossy, group in groupby(filter(None, blocks), lambda block: any(index in choices for index in block)):
+        for block in group if lossy else (list(chain.from_iterable(group)),):
+            start, end = places[held[block[0]].start], places[held[block[-1]].end]
+            yield _part(block, texts, choices, start, end)
+
+
+def _part(block: list[int], texts: list[str], choices: dict[int, str], start: int, end: int) -> Part:
+    text = "".join(texts[index] for index in block)
+    lossy = [index for index in block if index in choices]
+    if len(lossy) != 1:
+        return Part(start, end, text, completed=any(texts[index] != GETA for index in lossy))
+    (at,) = lossy
+    before = "".join(texts[index] for index in block if index < at)
+    after = "".join(texts[index] for index in block if index > at)
+    alternatives = tuple(before + other + after for other in choices[at] if other != texts[at])
+    return Part(start, end, text, alternatives, texts[at] != GETA)
 
 
 def _plain(sign: _Sign) -> str:

@@ -9,6 +9,8 @@ from core.readers import encoding as encodings
 
 BLANK = re.compile(r"[\s\ufeff\x00]*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS_OF_ASCII = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+"""All that counts in UTF-8: 会 misread as Latin-1 and saved again is ä¼\x9a, and has a control for each character."""
 _CONTROL_SHARE = 0.05
 """Scraped text has a stray control here and there; a binary file read as text has one in twenty characters or more."""
 _SAMPLE = 65536
@@ -53,7 +55,8 @@ def _found(data: bytes, path: str, declared: str) -> tuple[str, str]:
     if said and said != best.encoding and not best.encoding.startswith("utf") and _fits(said, data, candidates):
         return encodings.decode(data, said), said
     sample = best.text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > _CONTROL_SHARE * len(sample):
+    controls = _CONTROLS_OF_ASCII if best.encoding.startswith("utf-8") else _CONTROLS
+    if len(controls.findall(sample)) > _CONTROL_SHARE * len(sample):
         raise ReadError("binary", path=path)
     if not best.sensible and not said:
         raise ReadError("unknown_encoding", path=path, encoding="")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from core.cleaning import clean, suspects
 from core.cleaning.mojibake import repair
+from core.errors import Cancelled
 from core.model.options import Options
 from core.text.document import EditKey, Source
 from core.text.doubt import Doubt
@@ -72,6 +73,70 @@ def test_lost_bytes_leave_a_sign_or_a_completion_that_is_right(mark: str) -> Non
     found = _repaired(broken)
     assert "〓" in found or found == HANS
     assert re.fullmatch(found.replace("〓", ".{0,2}"), HANS)
+
+
+def test_a_lost_character_is_an_edit_of_its_own_with_candidates() -> None:
+    """Whether the byte is completed (委) or not (。), the right character is to be had, and only that place is doubtful."""
+    broken = HANS.encode().decode("gbk", "replace")
+    edits = repair(broken).edits
+    sure = [edit for edit in edits if edit.doubt is Doubt.INFERRED]
+    assert all(edit.replacement in HANS and not edit.alternatives for edit in sure)
+    for edit in edits:
+        if edit.alternatives:
+            assert edit.doubt is Doubt.DOUBTFUL
+            assert edit.replacement in HANS or any(one in HANS for one in edit.alternatives)
+    assert any(edit.alternatives and "〓" not in edit.replacement for edit in edits)
+    assert any(edit.alternatives and "〓" in edit.replacement for edit in edits)
+
+
+@pytest.mark.parametrize("text", ["看似寻常最奇崛，成如容易却艰辛。", "他引用了卡尔·马克思的话，水路运输高水平发展。"])
+@pytest.mark.parametrize("start", [1, 2, 3, 4, 5, 7, 8])
+def test_sound_characters_beside_a_misread_span_stay(text: str, start: int) -> None:
+    """寻 and 路 have the bytes of Ѱ and · in UTF-8; beside a misread span they are themselves."""
+    broken = text[:start] + text[start:].encode().decode("gb18030", "replace")
+    found = _repaired(broken)
+    assert re.fullmatch(found.replace("〓", "."), text)
+
+
+def test_the_older_big5_is_known_as_well() -> None:
+    """In it 平 of GBK is shown as す, in the newer one as ⅸ."""
+    text = "国家主席习近平乘专机抵达，出席亚太经合组织会议，企业经营平稳。"
+    broken = text.encode("gb18030").decode("cp950", "replace")
+    assert "す" in broken
+    assert re.fullmatch(_repaired(broken).replace("〓", "."), text)
+
+
+def test_a_long_line_is_read_in_pieces_between_which_it_can_be_stopped() -> None:
+    """Costs grow with the length: ten times the line is asked ten times as often, and the joints do not show."""
+    asked: list[int] = []
+    for times in (20, 200):
+        for data, shown in ((HANS.encode(), "latin-1"), (HANS.encode("gb18030"), "latin-1"), (HANS.encode(), "cp437")):
+            broken = (data * times).decode(shown, "replace")
+            count: list[int] = []
+            step = repair(broken, lambda count=count: count.append(1))
+            asked.append(len(count))
+            assert "〓" not in step.map.apply(broken)
+            assert step.map.apply(broken) == HANS * times
+    for few, many in zip(asked[:3], asked[3:], strict=True):
+        assert 8 <= many / few <= 12
+
+
+def test_repair_stops_when_asked_inside_a_line() -> None:
+    def check() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        repair(HANS.encode().decode("latin-1") * 100, check)
+
+
+@pytest.mark.parametrize(
+    "unit", ["ΑΒΓαβγδ ", "会?议", "会\ufffd", "é", "\ue185", "鞒謺", "Ã¤", "⒔13.", "\ud800会", "〓?", "锛", "ㄛ"]
+)
+def test_a_line_of_one_thing_is_finished_and_can_be_restored(unit: str) -> None:
+    """Such lines once took the search minutes."""
+    line = unit * (3000 // len(unit))
+    step = repair(line)
+    assert step.map.invert().apply(step.map.apply(line)) == line
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.readers import read_bytes
 from core.readers.encoding import decode, detect
 
 HANS = "会议审议通过了关于常务委员会工作报告的决议，张掖市政协主席出席会议并讲话。\n"
@@ -86,6 +87,12 @@ def test_bytes_lost_on_the_way_do_not_hide_the_encoding() -> None:
         data = bytearray((HANS * 5).encode(encoding))
         data[40] = 0xFF
         assert detect(bytes(data))[0].encoding == encoding
+
+
+def test_a_misread_text_that_was_saved_again_is_text() -> None:
+    """It has controls in every character; so has a binary file, but that is not whole UTF-8."""
+    misread = HANS.encode().decode("latin-1")
+    assert read_bytes(misread.encode()).text == misread
 
 
 def test_plain_ascii_is_utf8() -> None:
