@@ -62,6 +62,9 @@ _NO_GIVEN = re.compile(
 )
 _COUNTED = re.compile("[0-9〇零一二三四五六七八九十百千万亿两]+[余万千]")
 _REACH = 3
+_SIGHT = 48
+"""Characters on both sides that have a say."""
+_REMEMBERED = 20_000
 _Known = Callable[[str], bool]
 
 
@@ -79,13 +82,14 @@ def guessed(
     surroundings prove is found. `is_known` tells the words whose form conversion knows (谷雨 → 穀雨). Names in
     transcription around their dot (克里斯·里夫斯) need no place.
     """
-    here = Surrounded(fold(text), tuple(sorted(names)), odds)
-    found = [span for span in _dotted(here.fold) if here.free(span)]
+    here = Surrounded(fold(text), names, odds)
+    found = [span for span in _dotted(here.fold) if here.free(span.start, span.end)]
     last: Span | None = None
+    remembered: dict[tuple[str, int, int], Span | None] = {}
     for place in sorted(places):
         if last is not None and place < last.end:
             continue
-        span = _at(here, place, places[place], last, is_known)
+        span = _remembering(here, place, places[place], last, is_known, remembered)
         if span is not None:
             found.append(span)
             last = span
@@ -100,9 +104,32 @@ def _apart(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+def _remembering(
+    text: Surrounded,
+    place: int,
+    prior: float,
+    last: Span | None,
+    is_known: _Known,
+    remembered: dict[tuple[str, int, int], Span | None],
+) -> Span | None:
+    """As `_at`; what stands in the same words without a name near is judged once (one line repeated a thousand times)."""
+    low = max(0, place - _SIGHT)
+    if not text.free(low, place + _SIGHT):
+        return _at(text, place, prior, last, is_known)
+    near = place - last.end if last is not None and last.end >= low else -1
+    key = text.fold[low : place + _SIGHT], place - low, near
+    if key not in remembered:
+        span = _at(text, place, prior, last, is_known)
+        if len(remembered) >= _REMEMBERED:
+            return span
+        remembered[key] = span and span.shift(-low)
+    found = remembered[key]
+    return found and found.shift(low)
+
+
 def _at(text: Surrounded, place: int, prior: float, last: Span | None, is_known: _Known) -> Span | None:
     """The likeliest name over a place, if any is likely enough."""
-    if not text.free(Span(place, place + 1)) or text.begins(place + 1):
+    if not text.free(place, place + 1) or text.begins(place + 1):
         return None
     alone = titled(text.fold, place)
     if alone is not None:
@@ -123,8 +150,8 @@ def _candidates(text: Surrounded, place: int) -> Iterator[Span]:
         if text.fold[start] not in surnames():
             continue
         for size in (4, 3) if text.fold[start : start + 2] in _doubles() else (3, 2):
-            span = Span(start, start + size)
-            if place < span.end <= len(text.fold) and text.free(span) and _may_be(text, span):
+            end = start + size
+            if place < end <= len(text.fold) and text.free(start, end) and _may_be(text, span := Span(start, end)):
                 yield span
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from core import assets
 from core.language import opencc_tables
@@ -22,6 +22,8 @@ GIVEN = "given_name"
 RESIDUE = "simplified_in_name"
 """Reasons of doubt: an ambiguous surname, an ambiguous given name, a simplified character in a traditional name."""
 
+_KEPT = 10_000
+"""Names whose forms are kept: a report names the same persons on every page."""
 _FOREIGN = "·•‧"
 
 
@@ -75,6 +77,7 @@ def settled() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(longer)})(?![前后间])")  # 于是|之前
 
 
+@lru_cache(_KEPT)
 def to_traditional(name: str, target: Script) -> Named:
     """A simplified name in `hant`, `tw` or `hk`."""
     settled = _people().get(name)
@@ -92,6 +95,7 @@ def to_traditional(name: str, target: Script) -> Named:
     return Named("".join(pieces), tuple(open_choices))
 
 
+@lru_cache(_KEPT)
 def to_simplified(name: str) -> Named:
     """A traditional name in simplified characters; those that the law allows in names stay (昇, surname 於)."""
     pieces: list[str] = []
@@ -130,6 +134,7 @@ def _both(key: str, surnames: dict[str, _Row], given: dict[str, _Row], usual: st
     return first, later
 
 
+@lru_cache(_KEPT)
 def as_found(name: str) -> tuple[Choice, ...]:
     """The characters of a name in a traditional text that a machine may have left simplified: 云 in 高云虹."""
     if name in _people().values():

@@ -10,7 +10,7 @@ from core.model.analysis import Script
 from core.script import names as persons
 from core.script.convert import through
 from core.script.guard import guessed
-from core.script.surroundings import Odds, is_free
+from core.script.surroundings import Odds, Surrounded
 from core.script.table import Table
 from core.script.tables import TRADITIONAL, down, up
 from core.text.span import Span
@@ -35,11 +35,12 @@ def unproven(
     inner = tuple(span.shift(-block.start) for span in names if block.covers(span))
     plain = through(piece, (table,), inner)
     usual = 0.0 if source is Script.HANS else _MOSTLY
-    places = {
-        found.start(): weights.get(found.group(), usual)
-        for found in _pattern("".join(sorted(expected))).finditer(piece)
-        if any(form != plain[found.start()] for form in expected[found.group()])
-    }
+    places: dict[int, float] = {}
+    for found in _pattern("".join(sorted(expected))).finditer(piece):
+        first, later = expected[found.group()]
+        shown = plain[found.start()]
+        if shown != first or shown != later:
+            places[found.start()] = weights.get(found.group(), usual)
     settled = _settled(piece, inner) if source is Script.HANS else ()
     is_known = _knows(table) if source is Script.HANS else _nothing
     guesses = guessed(piece, places, (*inner, *settled), odds, is_known)
@@ -69,9 +70,9 @@ def _harmed(
 
 def _settled(piece: str, names: Sequence[Span]) -> tuple[Span, ...]:
     """Where persons stand whose names are settled; those of two characters may be other words (那里根据)."""
-    ordered = sorted(names)
+    around = Surrounded(piece, names, None)
     spans = (Span(*found.span()) for found in persons.settled().finditer(piece))
-    return tuple(span for span in spans if is_free(span, ordered))
+    return tuple(span for span in spans if around.free(span.start, span.end))
 
 
 @cache

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from core import assets
@@ -45,32 +44,31 @@ _WITH = re.compile(
 """What makes a frame with 在 before a name: 在|于洋|的带领下, 在|于志国|看来."""
 
 
-@dataclass(frozen=True, slots=True)
 class Surrounded:
-    """A fold with the names known so far, sorted."""
+    """A fold with the names known so far."""
 
-    fold: str
-    names: tuple[Span, ...]
-    odds: Odds | None
+    __slots__ = ("_ends", "_starts", "fold", "odds")
 
-    def free(self, span: Span) -> bool:
-        """Whether no name shares a character with the span."""
-        return is_free(span, self.names)
+    def __init__(self, fold: str, names: Iterable[Span], odds: Odds | None) -> None:
+        ordered = sorted((name.start, name.end) for name in names)
+        self.fold, self.odds = fold, odds
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no name shares a character with a range."""
+        place = bisect_left(self._starts, end)
+        return not (place and self._ends[place - 1] > start)
 
     def ends(self, position: int) -> bool:
         """Whether a name ends at `position`."""
-        place = bisect_left(self.names, Span(position, position))
-        return bool(place) and self.names[place - 1].end == position
+        place = bisect_left(self._starts, position)
+        return bool(place) and self._ends[place - 1] == position
 
     def begins(self, position: int) -> bool:
-        place = bisect_left(self.names, Span(position, position))
-        return place < len(self.names) and self.names[place].start == position
-
-
-def is_free(span: Span, names: Sequence[Span]) -> bool:
-    """Whether none of `names`, sorted and apart, overlaps the span."""
-    place = bisect_left(names, Span(span.end, span.end))
-    return not (place and names[place - 1].end > span.start)
+        """Whether a name begins at `position`."""
+        place = bisect_left(self._starts, position)
+        return place < len(self._starts) and self._starts[place] == position
 
 
 def before(text: Surrounded, start: int, last: Span | None) -> float:
