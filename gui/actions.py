@@ -51,8 +51,6 @@ TABLE = (
     Entry("print", "file", QT_TRANSLATE_NOOP("Actions", "P&rint…"), "print_page", "Ctrl+P"),
     Entry("export", "file", QT_TRANSLATE_NOOP("Actions", "&Export marks…"), "export_marks", "Ctrl+Shift+E", separated=True),
     Entry("import", "file", QT_TRANSLATE_NOOP("Actions", "Bring marks &in…"), "import_marks", "Ctrl+Shift+I"),
-    Entry("codebook", "edit", QT_TRANSLATE_NOOP("Actions", "Co&de book…"), "show_codebook", "Ctrl+B", separated=True),
-    Entry("own_words", "edit", QT_TRANSLATE_NOOP("Actions", "O&wn words…"), "show_own_words"),
     Entry(
         "preferences", "file", QT_TRANSLATE_NOOP("Actions", "Pre&ferences…"), "show_preferences", "Ctrl+,", separated=True
     ),
@@ -74,6 +72,8 @@ TABLE = (
     Entry("label", "edit", QT_TRANSLATE_NOOP("Actions", "&Label the selection…"), "label_selection", "Ctrl+K"),
     Entry("label_all", "edit", QT_TRANSLATE_NOOP("Actions", "Label &all occurrences…"), "label_occurrences", "Ctrl+Shift+K"),
     Entry("remove", "edit", QT_TRANSLATE_NOOP("Actions", "&Remove the mark"), "remove_mark", "Ctrl+Backspace"),
+    Entry("codebook", "edit", QT_TRANSLATE_NOOP("Actions", "Co&de book…"), "show_codebook", "Ctrl+B", separated=True),
+    Entry("own_words", "edit", QT_TRANSLATE_NOOP("Actions", "O&wn words…"), "show_own_words"),
     Entry("find", "edit", QT_TRANSLATE_NOOP("Actions", "&Find"), "focus_find", "Ctrl+F", separated=True),
     Entry("find_next", "edit", QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), "find_next", "F3"),
     Entry("find_previous", "edit", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "find_previous", "Shift+F3"),

@@ -47,6 +47,7 @@ from gui.panels.resolutions import ResolutionPanel
 from gui.reading.converterbar import ConverterBar
 from gui.reading.findbar import FindBar
 from gui.reading.view import ReadingView
+from gui.refusals import refusal
 from gui.session import Session
 from gui.settings import Settings
 from gui.verdicts import Verdicts
@@ -163,7 +164,7 @@ class Assembly(QMainWindow):
 
     def report_unwritten(self, path: str, reason: str) -> None:
         """Say that a file could not be written."""
-        self.message_bar.say(self.tr("{path} cannot be written ({reason}).").format(path=path, reason=reason))
+        self.message_bar.say(self.tr("{path} cannot be written ({reason}).").format(path=path, reason=refusal(reason)))
 
     def report_adopted(self, marks: int, lost: int) -> None:
         """Say that the marks of a changed file were brought over."""

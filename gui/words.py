@@ -306,6 +306,7 @@ ERRORS = {
     "ReadError.folder": QT_TRANSLATE_NOOP("Error", "{path} is a folder; open the files in it."),
     "ReadError.unreadable": QT_TRANSLATE_NOOP("Error", "{path} cannot be read."),
     "ReadError.empty": QT_TRANSLATE_NOOP("Error", "There is no text to read."),
+    "ReadError.empty.path": QT_TRANSLATE_NOOP("Error", "{path} holds no text to read."),
     "ReadError.binary": QT_TRANSLATE_NOOP("Error", "{path} is not a text."),
     "ReadError.too_large": QT_TRANSLATE_NOOP("Error", "{path} is too large to be read as one text."),
     "ReadError.unknown_encoding": QT_TRANSLATE_NOOP("Error", "The encoding of {path} cannot be told."),
@@ -474,7 +475,8 @@ def sentence(error: ZhupiError) -> str:
     )
     key = f"{family or type(error).__name__}.{error.code}"
     closer = f"{key}.{error.values.get('reason')}"
-    english = ERRORS.get(closer) or ERRORS.get(key)
+    named = ERRORS.get(f"{key}.path") if error.values.get("path") else None
+    english = ERRORS.get(closer) or named or ERRORS.get(key)
     return _filled(QCoreApplication.translate("Error", str(english)), error.values) if english else str(error)
 
 

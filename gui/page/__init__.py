@@ -6,6 +6,6 @@ view; labels and notes for the notebook.
     marks       mentions, changes, doubts, annotations as marks and margin notes
     card        the meeting card above the text
     tips        what a mark says of itself
-    pane        keeps a reading view up to date with the session; ahead: a long text in another script, as far as it is in sight
+    pane        keeps a reading view up to date with the session; ahead: a long text in another script as far as in sight
     hands       keys and menus on the page
 """

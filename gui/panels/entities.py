@@ -147,7 +147,7 @@ class _Rows:
         return Node(
             Shape.NAME,
             self.names.words(entity.name),
-            detail=joined((joined(self._details(entity), _DOT), _reason(entity.doubt, entity.reason)), " "),
+            detail=joined((joined(self._details(entity), _DOT), _ground(entity)), " "),
             sign="?" if entity.doubt is Doubt.DOUBTFUL else "",
             right=str(len(numbers)),
             key=f"n:{entity.id}",
@@ -227,6 +227,12 @@ def _at(numbers: list[int], key: str) -> int | None:
     name, _, value = key.partition(":")
     place = bisect_left(numbers, int(value)) if name == "m" else len(numbers)
     return place if place < len(numbers) and numbers[place] == int(value) else None
+
+
+def _ground(entity: Entity) -> Words:
+    """Why it is inferred or doubtful. A question mark stands after the name already: it is not set twice."""
+    told = _reason(entity.doubt, entity.reason)
+    return (words.reason(entity.reason),) if told and entity.doubt is Doubt.DOUBTFUL else told
 
 
 def _reason(doubt: Doubt, reason: str | None) -> Words:

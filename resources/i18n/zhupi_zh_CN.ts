@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>{form} (as it is)</source>
-        <translation>{form}（维持原样）</translation>
+        <translation>{form}（不改）</translation>
     </message>
     <message>
         <source>Write it here as</source>
@@ -1138,6 +1138,10 @@
     <message>
         <source>There is no text to read.</source>
         <translation>其中没有可读的文字。</translation>
+    </message>
+    <message>
+        <source>{path} holds no text to read.</source>
+        <translation>{path} 中没有可读的文字。</translation>
     </message>
     <message>
         <source>{path} is not a text.</source>
@@ -3084,6 +3088,37 @@
     <message>
         <source>body of the post before</source>
         <translation>承前机构</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>that is not allowed</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>那是文件夹</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘只读</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称太长</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁盘没有响应</translation>
     </message>
 </context>
 <context>

@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>{form} (as it is)</source>
-        <translation>{form}（維持原樣）</translation>
+        <translation>{form}（不改）</translation>
     </message>
     <message>
         <source>Write it here as</source>
@@ -1138,6 +1138,10 @@
     <message>
         <source>There is no text to read.</source>
         <translation>其中沒有可讀的文字。</translation>
+    </message>
+    <message>
+        <source>{path} holds no text to read.</source>
+        <translation>{path} 中沒有可讀的文字。</translation>
     </message>
     <message>
         <source>{path} is not a text.</source>
@@ -3084,6 +3088,37 @@
     <message>
         <source>body of the post before</source>
         <translation>承前機構</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>沒有這個檔案或資料夾</translation>
+    </message>
+    <message>
+        <source>that is not allowed</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>那是資料夾</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁碟唯讀</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名稱太長</translation>
+    </message>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>磁碟沒有回應</translation>
     </message>
 </context>
 <context>

@@ -494,3 +494,8 @@ def test_the_menu_of_a_place_offers_only_what_can_be_done_there(open_window, rep
     assert names.isdisjoint({"action_label", "action_note", "action_remove", "action_copy"})
     names = {one.objectName() for one in window.hands[0].menu(Span(start, start + 4)).actions()}
     assert {"action_label", "action_note", "action_copy"} <= names
+
+
+def test_the_edit_menu_begins_with_what_takes_back(open_window, report):
+    window = open_window(report)
+    assert [one.objectName() for one in window.menus["edit"].actions()][:2] == ["action_undo", "action_redo"]

@@ -223,3 +223,8 @@ def test_every_label_of_a_new_library_has_a_word_and_a_changed_name_stays() -> N
     assert words.label(DEFAULTS[0]) == "Question"
     assert words.label(replace(DEFAULTS[0], name="我的疑問")) == "我的疑問"
     assert words.label(replace(DEFAULTS[0], id="mine")) == DEFAULTS[0].name
+
+
+def test_an_empty_file_is_named_and_an_empty_paste_is_not():
+    assert words.sentence(ReadError("empty", path="/texts/a.txt")) == "/texts/a.txt holds no text to read."
+    assert words.sentence(ReadError("empty", path="")) == "There is no text to read."

@@ -301,3 +301,8 @@ def test_a_filter_line_stands_only_over_a_long_list(panel, analysis):
     panel.setAnalysis(replace(analysis, entities=many, mentions=marks))
     assert panel.filter.isVisible()
     assert panel.filter.placeholderText() == "Filter"
+
+
+def test_a_question_mark_is_set_once(panel):
+    signed = next(i for i in rows(panel.proxy, group(panel, "People")) if i.data(Data.NODE).sign == "?")
+    assert "?" not in signed.siblingAtColumn(1).data()
