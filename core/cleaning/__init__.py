@@ -10,7 +10,7 @@ meaning; scripts, names and facts belong to others.
     codepoints       characters that no page shows
     pinyin           what a converter left in brackets
     layout, wraps    line ends, hard wraps, indents, spaces
-    width, doubled, quotes   punctuation
+    width, doubled, quotes   punctuation, but not in lines of programs (code)
     duplicates, webpage      what a page printed twice, or around the text
     glyphs, lookalikes       characters in place of others that look the same
     corrections      the reader's own

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.cleaning.code import is_code
 from core.language.characters import HAN
 from core.text.document import Step
 from core.text.textmap import Edit
@@ -33,7 +34,7 @@ def curl(text: str) -> Step:
 def _double(text: str) -> Iterator[Edit]:
     for line in _LINE.finditer(text):
         places = [line.start() + at for at, character in enumerate(line[0]) if character == '"']
-        if len(places) % 2:
+        if len(places) % 2 or is_code(line[0]):
             continue
         pairs = list(zip(places[::2], places[1::2], strict=True))
         if all(_is_chinese(text, start, end) for start, end in pairs):
@@ -44,8 +45,15 @@ def _double(text: str) -> Iterator[Edit]:
 
 def _single(text: str) -> Iterator[Edit]:
     for match in _SINGLE.finditer(text):
+        if is_code(_line_around(text, match.start())):
+            continue
         yield Edit(match.start(), "'", "‘", "straight_quote")
         yield Edit(match.end() - 1, "'", "’", "straight_quote")
+
+
+def _line_around(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
 
 
 def _is_chinese(text: str, start: int, end: int) -> bool:

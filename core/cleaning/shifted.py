@@ -36,6 +36,7 @@ _BEFORE, _AFTER = 8, 10
 _OTHER_SCRIPTS = re.compile("[\u3041-\u30fa]{2}|[\uac00-\ud7a3]{2}|[\u0370-\u03ff]{3}|[\u0400-\u052f]{3}")
 _CLAUSE = re.compile(r"[^，。；！？\n]+")
 _HAN = re.compile(f"[{HAN}]")
+_KANA = re.compile("[\u3041-\u30ff]")
 _CLAUSE_HAN, _CLAUSE_COST = 4, 7.9
 """A clause of so many Han characters that costs so much per character is suspicious as a whole."""
 _GAIN, _GAIN_LOST = 9.0, 4.0
@@ -115,7 +116,8 @@ def _repaired(line: str, span: Span) -> tuple[Edit, ...]:
 def _hopeless(text: str) -> bool:
     """Whether more is lost than a reading may leave open, or hardly anything is Chinese."""
     gone = len(_GONE.findall(text)) // 2  # two signs of lost bytes may be one character
-    few = len(text) > _AFTER + _BEFORE and len(_HAN.findall(text)) < _LEAST_SHARE * len(text)
+    count = len(_HAN.findall(text))
+    few = not count or (len(text) > _AFTER + _BEFORE and count < _LEAST_SHARE * len(text))
     return few or (gone > _LOST and gone >= _LOST_SHARE * len(text))
 
 
@@ -133,6 +135,8 @@ def _convincing(window: _Window, before: str) -> bool:
     if lost > _LOST and lost >= _LOST_SHARE * len(new):
         return False
     if _BLANKS.sub("", _GONE.sub(GETA, old)) == _BLANKS.sub("", new):  # nothing came back: U+FFFD says as much as 〓
+        return False
+    if len(_KANA.findall(new)) > len(_KANA.findall(old)):  # the lines of a table, ┌──┬──┐, are ぉぉ in Big5
         return False
     told = "?" in old or "\ufffd" in old
     gain = bigrams.cost(before + old) - bigrams.cost(before) - window.reading.cost

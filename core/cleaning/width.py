@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.cleaning import lost
+from core.cleaning.code import is_code
 from core.language.characters import HAN
 from core.text.document import Step
 from core.text.doubt import Doubt
@@ -55,7 +56,7 @@ def widen(text: str) -> Step:
     edits: list[Edit] = []
     for line, marks in _marked_lines(text):
         row = line.of(text)
-        if _HAN.search(row):
+        if _HAN.search(row) and not is_code(row):
             edits += (_widened(line.start + at, row[at]) for at in _Row(row, marks).flattened())
     flat = sum(edit.original in ",;:!?" for edit in edits)
     if len(_WIDE_MARK.findall(text)) > flat:

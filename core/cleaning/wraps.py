@@ -29,7 +29,10 @@ _MARKED = re.compile(
     r"|[①-⑳⑴-⒛•●■◆·*#—-]"
     r"|第[一二三四五六七八九十百千零〇\d]{1,5}[条章节款项]"
 )
-_NAMES = re.compile(rf"[{HAN}（）]{{1,8}}(?:[ \u3000]+[{HAN}（）]{{1,8}}){{2,}}")
+_NAMES = re.compile(rf"[{HAN}（）·•]{{1,16}}(?:[ \u3000]+[{HAN}（）·•]{{1,16}}){{2,}}")
+_STOP = re.compile("[，。；：、！？,;]")
+_STOPPED = 0.3
+"""The share of a wrapped text's lines that have a mark, at least; verse has none."""
 _WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60—…“”‘’]")
 _LATIN = re.compile(r"[A-Za-z0-9,.]")
 
@@ -87,6 +90,9 @@ def _width(rows: list[_Row]) -> int | None:
     full = widths[len(widths) * 9 // 10]
     even = [row for row in rows if row.text and full - _SLACK <= row.columns <= full + _SLACK]
     broken = sum(_BROKEN_OFF.search(row.text) is not None for row in even)
+    stopped = sum(_STOP.search(row.text) is not None for row in even)
+    if stopped < _STOPPED * len(even):
+        return None
     wrapped = _LEAST_WIDTH <= full <= _MOST_WIDTH and broken >= _SHARE * len(widths)
     return full if wrapped else None
 

@@ -67,11 +67,11 @@ def test_characters_can_be_put_in_and_taken_out() -> None:
 
 
 def test_what_is_put_between_two_signs_of_one_repair_takes_all_of_it() -> None:
-    document = clean(Source(";;;?≮?"))
+    document = clean(Source("開會?≮?閉幕"))
     at = document.text.index("〓〓") + 1
     correction = correct(document, Span(at, at), "海")
     assert correction is not None
-    assert clean(document.source, Options(accepted=frozenset({correction.key}))).text == ";;;〓海〓"
+    assert clean(document.source, Options(accepted=frozenset({correction.key}))).text == "開會〓海〓閉幕"
 
 
 def test_a_correction_of_a_correction_takes_its_place() -> None:
