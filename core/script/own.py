@@ -17,7 +17,8 @@ Pairs = tuple[tuple[str, str], ...]
 def finder(pairs: Pairs, target: Script) -> Callable[[str], Iterator[tuple[int, str, str]]]:
     """What finds a reader's words in a text, leftmost-longest: place, word, and what it becomes in `target`.
 
-    A pair whose words show their script serves only the direction they show: 干部 → 幹部 has no say in a simplified view.
+    A pair that leads to characters of one script serves the views of that script only, also where the text is in it
+    already: 干部 → 幹部 has no say in a simplified view, 會議 → 集會 serves the traditional view of a traditional text.
     Of pairs for one word the last counts. Made once for many pieces: thousands of pairs take their time.
     """
     words = _serving(pairs, target)
@@ -68,13 +69,12 @@ def _serving(pairs: Pairs, target: Script) -> dict[str, str]:
 
 
 def _direction(word: str, becomes: str) -> bool | None:
-    """True when a pair leads to traditional, False to simplified, None when its characters do not tell."""
+    """True when a pair leads to traditional, False to simplified; None when its characters do not tell, or it only keeps
+    a word as it is.
+    """
     simplified, traditional = (side.intersection for side in only())
-    if simplified(word) or (traditional(becomes) and not traditional(word)):
-        return True
-    if simplified(becomes) or (traditional(word) and not traditional(becomes)):
-        return False
-    return None
+    up, down = bool(traditional(becomes)), bool(simplified(becomes))
+    return up if up != down and word != becomes else None
 
 
 @cache

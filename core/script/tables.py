@@ -15,6 +15,7 @@ TRADITIONAL = (Script.HANT, Script.TW, Script.HK)
 _UP = ("script/borders.txt", "script/fixes.txt", "STPhrases", "STCharacters")
 _DOWN = ("script/simplified.txt", "TSPhrases", "TSCharacters")
 _PRESS = ("script/press.txt", "TWVariants")
+_TAIWAN = ("script/taiwan_law.txt", "TWVariants")
 _HONGKONG = ("script/hongkong.txt", "HKVariants")
 _PARTICLE = ("script/particle.txt",)
 _FROM_HONGKONG = ("script/taiwan.txt", "HKVariantsRevPhrases", "HKVariantsRev")
@@ -50,7 +51,7 @@ def _region(target: Script, options: Options) -> opencc_tables.Chain:
         case Script.HANT:
             return (_PRESS,) if options.press_forms else ()
         case Script.TW:
-            return (("script/taiwan_press.txt", "TWVariants") if options.press_forms_tw else ("TWVariants",),)
+            return (("script/taiwan_press.txt", *_TAIWAN) if options.press_forms_tw else _TAIWAN,)
         case _:
             return (("script/hongkong_press.txt", *_HONGKONG) if options.press_forms_hk else _HONGKONG,)
 

@@ -78,8 +78,9 @@ def show(
 
     `original` is the text with its accepted repairs only. The traditional views show all repairs, the simplified one
     none, since a residue is simplified already. A view of the text's own script leaves ordinary text alone. Readers' pairs
-    of words win over dictionaries and name tables, but do not reach over the border of a name. Quotation marks never change.
-    `every` lists every choice of the conversion with its sentence, else only the doubtful ones in names are listed.
+    of words win over dictionaries and name tables in every view but `original`; none reaches over the border of a name.
+    Quotation marks never change. `every` lists every choice of the conversion with its sentence, else only the doubtful
+    ones in names are listed.
     """
     part = within or Span(0, len(text))
     showing = tuple(edit for edit in _between(known.repairs, part) if _shows(edit, target))
@@ -144,7 +145,7 @@ class _View:
         inside = [span for span in spans_between(names, block) if not is_other_word(span.of(self.text))]
         guesses = unproven(self.text, block, source, self.target, inside, self.known.odds)
         inside = apart((*inside, *guesses))
-        own = self._own(block, source, inside)
+        own = self._own(block, inside)
         fixed: dict[Span, str] = {}
         doubts: list[NameDoubt] = []
         edits: list[Edit] = []
@@ -202,10 +203,10 @@ class _View:
                 form = shown[choice.place]
                 yield NameDoubt(place, form, choice.alternatives, choice.reason, original=place.of(self.text), name=name)
 
-    def _own(self, block: Span, source: Script, names: Sequence[Span]) -> dict[Span, list[_Word]]:
+    def _own(self, block: Span, names: Sequence[Span]) -> dict[Span, list[_Word]]:
         """Readers' words by the name, or the gap between names, in which they stand; none reaches over the border of one."""
         found: dict[Span, list[_Word]] = {}
-        if self.target in (Script.ORIGINAL, source) or not self.options.own_words:
+        if self.target is Script.ORIGINAL or not self.options.own_words:
             return found
         find = finder(self.options.own_words, self.target)
         for span in (*names, *gaps(block, names)):

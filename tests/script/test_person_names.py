@@ -83,7 +83,7 @@ def test_settled_names_keep_their_length() -> None:
         assert len(key) == len(values[0])
 
 
-@pytest.mark.parametrize("name", ["fixes", "particle", "simplified", "press", "hongkong", "taiwan"])
+@pytest.mark.parametrize("name", ["fixes", "particle", "simplified", "press", "hongkong", "taiwan", "taiwan_law"])
 def test_own_dictionaries_are_aligned_and_say_each_word_once(name: str) -> None:
     lines = assets.lines(f"script/{name}.txt")
     keys = [line.split("\t")[0] for line in lines]

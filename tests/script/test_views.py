@@ -180,8 +180,22 @@ class TestOwnWords:
         view = shown("機關干部", Script.HANS, Script.HANT, own_words=(("干部", "幹部"),))
         assert view.text == "机关干部"
 
-    def test_a_view_of_the_own_script_stays_alone(self) -> None:
-        assert shown("软件", Script.HANS, own_words=(("软件", "软体"),)).text == "软件"
+    def test_they_serve_the_view_of_the_texts_own_script_too(self) -> None:
+        pairs = (("會議", "集會"), ("软件", "软体"))
+        assert shown("會議審議報告", Script.HANT, Script.HANT, own_words=pairs).text == "集會審議報告"
+        assert shown("會議審議報告", Script.TW, Script.TW, own_words=pairs).text == "集會審議報告"
+        assert shown("软件园", Script.HANS, own_words=pairs).text == "软体园"
+        assert shown("软件园", Script.TW, own_words=pairs).text == "軟件園"
+
+    def test_the_original_is_what_it_was(self) -> None:
+        pairs = (("會議", "集會"), ("软件", "软体"), ("代表", "委員"))
+        assert shown("會議代表", Script.ORIGINAL, Script.HANT, own_words=pairs).text == "會議代表"
+        assert shown("软件代表", Script.ORIGINAL, own_words=pairs).text == "软件代表"
+
+    def test_they_serve_both_ways_when_nothing_shows_a_script(self) -> None:
+        pairs = (("代表", "先生"),)
+        assert shown("代表們", Script.HANS, Script.HANT, own_words=pairs).text == "先生们"
+        assert shown("代表们", Script.TW, own_words=pairs).text == "先生們"
 
 
 LETTERS = "于永梅皇后干部发展面临着著名裡裏臺台為爲高云虹“”\ue000𠮷\n"
@@ -198,7 +212,8 @@ def test_laws(text: str, cut: tuple[int, int], source: Script, target: Script) -
     name = Span(min(*cut, len(text)), min(max(cut), len(text)))
     view = show(text, target, known=Known(ScriptFinding(source), (name,)))
     assert len(view.text) == len(text)
-    assert all(name.covers(doubt.span) and doubt.shown == doubt.span.of(view.text) for doubt in view.doubts)
+    # Those in the name, or in one that was guessed beside it (台临).
+    assert all(doubt.name and doubt.shown == doubt.span.of(view.text) for doubt in view.doubts)
     assert all(doubt.shown not in doubt.alternatives for doubt in view.doubts)
     if target in (Script.ORIGINAL, source) and target is not Script.HANT:
         assert view.text == text
@@ -251,6 +266,13 @@ def test_names_are_converted_by_their_own_tables_only(words: list[str], source: 
         elif source is not Script.HANS and target is Script.HANS:
             expected = to_simplified(name).text
         assert place.of(view.text) == expected
+
+
+def test_taiwan_writes_what_its_statutes_write() -> None:
+    text = "公布、发布、颁布、宣布，分布广，重新布局，发布会"
+    assert shown(text, Script.TW).text == "公布、發布、頒布、宣布，分布廣，重新佈局，發布會"
+    assert shown(text, Script.TW, press_forms_tw=True).text == "公布、發布、頒布、宣布，分布廣，重新佈局，發布會"
+    assert shown(shown(text, Script.TW).text, Script.HANS, Script.TW).text == text
 
 
 def test_the_presss_forms_of_taiwan_and_hong_kong_are_a_preference() -> None:

@@ -20,7 +20,7 @@ TERMS = Options(vocabulary=True)
         # 导出 in 领导|出席 is no word; 核心, 程序, 文件, 支持 are words of official prose.
         ("以习近平同志为核心的党中央，市领导出席", "tw", "以習近平同志為核心的黨中央，市領導出席"),
         ("以習近平同志為核心的黨中央，智慧與程序化", "hans", "以习近平同志为核心的党中央，智慧与程序化"),
-        ("支持发布文件，程序正义，高级干部联系群众", "tw", "支持發佈文件，程序正義，高級幹部聯繫群眾"),
+        ("支持发布文件，程序正义，高级干部联系群众", "tw", "支持發布文件，程序正義，高級幹部聯繫群眾"),
         # Hong Kong and the text's own script have no terms to exchange.
         ("软件", "hk", "軟件"),
         ("软件", "hans", "软件"),
