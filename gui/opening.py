@@ -21,8 +21,8 @@ QUICK_CHARACTERS = 60_000
 """Texts up to this length are converted, and their rows and marks made, at once; longer ones in a worker."""
 LONG = 150_000
 """Texts beyond this length are analysed in a process of their own: starting it costs half a second."""
-_BROKEN_LINES = 30
-"""Lines read anew from their bytes before the window is painted, some 3 ms each."""
+_BROKEN_LINES = 12
+"""Lines read anew from their bytes before the window is painted: some 5 ms each, 20 ms a long one."""
 _BEGINNING = 20_000
 """Characters that tell the script of a long text well enough to choose its font."""
 
