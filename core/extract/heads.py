@@ -203,7 +203,7 @@ def conferred(reading: Reading, titles: Titles, found: tuple[Found, ...]) -> dic
             continue
         given[one.span] = posts.of_head(reading, head)
         for other in _listed_before(reading.fold, ordered, number):
-            if not ordered[other].posts:
+            if not ordered[other].posts or "递补" in reading.fold[max(0, ordered[other].span.start - 24) : start]:
                 given.setdefault(ordered[other].span, _inherited(given[one.span]))
     return given
 

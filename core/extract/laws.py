@@ -25,7 +25,7 @@ _DRAFT = re.compile(
     r"|[（(](?:修订|修正)?草案[）)]|[（(][一二三四五六七八九十]+[）)](?:草案)?"
 )
 _MAKING = re.compile(
-    r"(?:(?<=[、，；：\n])|(?<=审议)|(?<=审议了)|(?<=审查)|(?<=讨论)|(?<=通过)|(?<=通过了))(?!对|关于|了|并|将|审议|审查|讨论|听取|通过|还|包括|提请|修改|以及)"
+    r"(?:(?<=[、，；：\n])|(?<=审议)|(?<=审议了)|(?<=审查)|(?<=讨论)|(?<=通过)|(?<=通过了))(?!对|关于|了|并|将|[0-9一二两三四五六七八九十多]次|审议|审查|讨论|听取|通过|还|包括|提请|修改|以及)"
     r"(?:[^\W\d_的了在将是把由会对]|对外|会计|协会|工会|社会){2,24}?(?:法典|法|条例)(?:修订草案|修正草案|草案)(?:修改稿|表决稿|代拟稿)*(?=[，。、；（(和及进提等])"
 )
 """A law in the making, listed or not: 审议…、突发事件应对管理法草案."""
@@ -44,6 +44,9 @@ NAMED = ("doc_marked", "doc_cornered", "doc_article", "doc_draft")
 """Rules whose documents may be laws that stand bare elsewhere."""
 
 
+_GOES_ON = re.compile("(?<=法)[规律治制官院庭学]")
+
+
 @cache
 def _known() -> Finder:
     return Finder(words("laws.txt"))
@@ -57,6 +60,8 @@ def find(fold: str, masked: str) -> Iterator[Mention]:
     for match in _CITED.finditer(fold):
         yield Mention(Span(*match.span()), Kind.DOC, "doc_article")
     for span in _known().scan(fold):
+        if _GOES_ON.match(fold, span.end):  # 监察法|规制度
+            continue
         draft = _DRAFT.match(fold, span.end)
         yield Mention(Span(span.start, draft.end() if draft else span.end), Kind.DOC, "doc_law")
 

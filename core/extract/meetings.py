@@ -54,7 +54,9 @@ _PATTERNS = re.compile(
     )
     + ")"
 )
-_ALONE = re.compile(rf"(?:常委会|常务委员会|主席|主任|委员长)?第{_NUMBER}次(?:全体|主席|党组)?(?:会议|全会)")
+_ALONE = re.compile(
+    rf"(?:常委会|常务委员会|主席|主任|委员长)?第{_NUMBER}次(?:全体|主席|主任|委员长|党组|常务)?(?:会议|全会)"
+)
 
 
 def _content() -> re.Pattern[str]:

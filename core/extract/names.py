@@ -44,6 +44,7 @@ class Lexicon:
     short_followers: frozenset[str]
     refused: frozenset[str]
     transliteration: frozenset[str]
+    famous: frozenset[str]
 
 
 @cache
@@ -59,6 +60,7 @@ def lexicon() -> Lexicon:
         short_followers=frozenset(words("name_followers.txt", "short")),
         refused=frozenset(words("not_names.txt")),
         transliteration=frozenset("".join(words("transliteration.txt"))),
+        famous=frozenset(words("name_words.txt")),
     )
 
 
@@ -83,7 +85,7 @@ def key(name: str) -> str:
 def common_word(word: str) -> bool:
     """Whether a string is an everyday word and so refuses to be a name by itself (高度 成员; not 周强)."""
     found = lookup(word)
-    if found.tag.startswith("nr") and len(word) > 2:
+    if (found.tag.startswith("nr") and len(word) > 2) or word in lexicon().famous:
         return False
     # jieba tags 智慧, 文明 and 孔雀 as names too: above a high frequency its tag proves nothing.
     return found.frequency > (300 if found.tag == "nr" else _EVERYDAY if found.tag == "nrfg" else _COMMON)
@@ -260,7 +262,9 @@ def item(fold: str, start: int, end: int, *, firm: bool, unusual: bool = False) 
         return firm and _part_lost(name)
     if RUN.fullmatch(name) is None or not 2 <= len(name) <= 6:
         return False
-    if lookup(name).tag.startswith("ns") or (refused(name) and not (unusual and name[-1] in "和省")):
+    # 巴音朝鲁, among names, is no place, though the dictionary says so.
+    rare = unusual and len(name) == 4 and lookup(name).frequency < 5
+    if (lookup(name).tag.startswith("ns") and not rare) or (refused(name) and not (unusual and name[-1] in "和省")):
         return False
     if not firm and _ENDS_LIKE_A_BODY.search(name):
         return False

@@ -15,7 +15,7 @@ ACTIONS = (Action.ELECTED, Action.APPOINTED, Action.REMOVED, Action.SUPPLEMENTED
 """What is done to persons."""
 
 _OFFICES = re.compile("主席|副主席|秘书长|委员|主任|院长|检察长|市长|省长|领导|常务|总理|委员长")
-_ELECTED_BODY = re.compile("(?:产生了?)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
+_ELECTED_BODY = re.compile("(?:产生了?|出)?(?P<item>[^，。；：\n]{2,40}?)(?=[，。；：\n]|$)")
 _POST_AFTER = re.compile(
     "(?:(?:等[0-9一二两三四五六七八九十]*[人名位]?)?(?:同志)?(?:为|兼任的|的|担任)|等同志(?=[^，。；\n]{2,40}职务)|(?=[^，。；、的\n]{4,40}职务))"
     "([^，。；\n]{2,40}?)(?:职务|[，。；\n]|$)"
@@ -37,9 +37,7 @@ def find(scene: Scene, told: Told) -> Iterator[Item]:
     named = list(scene.within(told.region, Kind.PERSON))
     if told.verb.action is Action.ELECTED and (not named or told.verb.name == "选举产生"):
         sure = (
-            told.verb.marked
-            or "产生" in (told.verb.name, scene.reading.fold[told.span.end : told.span.end + 2])
-            or told.verb.name == "选举产生"
+            told.verb.marked or scene.reading.fold.startswith(("产生", "出"), told.span.end) or told.verb.name == "选举产生"
         )
         body = _elected_body(scene, told) if sure else None
         if body is not None and all(_heads_body(scene, one) for one in scene.within(body, Kind.PERSON)):

@@ -67,9 +67,10 @@ class _Gathered:
         self._evidence: dict[tuple[str, Action, str | None], list[Span]] = {}
 
     def add(self, one: Resolution) -> None:
-        key = (one.title, one.action, one.person)
+        action = Action.HEARD if one.action is Action.REPORTED else one.action  # who gives a report is heard
+        key = (one.title, action, one.person)
         if _NAMELESS.fullmatch(one.title):
-            key = (f"{one.title}{one.span.start}", one.action, one.person)  # each is of the report or draft just named
+            key = (f"{one.title}{one.span.start}", action, one.person)  # each is of the report or draft just named
         adopted = (one.title, Action.ADOPTED, one.person)
         if one.action in _TALK and adopted in self._first:
             key = adopted  # the talk that led to an adoption already told

@@ -46,9 +46,13 @@ def find(fold: str) -> dict[str, str]:
 
 def _counties(fold: str) -> Iterator[tuple[str, str]]:
     """Listed counties without their rank, where the text names them in full more than once (临泽县 … 临泽宾馆)."""
-    counts = Counter((span.of(fold), code) for span, code in divisions_in(fold) if not code.endswith("00"))
+    counts = Counter((span.of(fold), code) for span, code in divisions_in(fold))
     for (name, code), count in counts.items():
         bare = short(name)
+        if code.endswith("00"):  # 吉安市 … 吉安宾馆, though 吉安 by itself may be a word
+            if 1 < len(bare) < len(name) and bare in words("region_words.txt") and not _everyday(bare):
+                yield bare, code
+            continue
         common = bare in words("region_words.txt") or _everyday(bare)
         if count > 1 and 1 < len(bare) < len(name) and not common:
             yield bare, code

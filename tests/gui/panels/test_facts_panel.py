@@ -103,6 +103,14 @@ def test_a_sum_is_told_with_the_labels_of_its_figures(panel, analysis):
     assert told == ("應到 186 = 實到 177", "— cannot be checked: a figure is not given", "ink")
 
 
+def test_a_list_that_breaks_off_is_no_figure_that_is_missing(panel, analysis):
+    spans = (analysis.attendance[0].span,)
+    told = check(panel, analysis, Check("list", "7", "8", None, spans))
+    assert told == ("7 = 8", "— cannot be checked: the list of names breaks off", "ink")
+    told = check(panel, analysis, Check("list", "7", "8", False, spans))
+    assert told[1] == "✗ not as many names listed as stated"
+
+
 def test_figures_stand_as_written(panel):
     assert [name for _, name in fields(panel, "Attendance")[1:]] == ["應到 186名", "請假 9人", "實到 177人"]
 
