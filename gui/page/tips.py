@@ -14,9 +14,12 @@ from core.text.span import Span
 from core.text.textmap import Edit
 from gui import why, words
 from gui.notebook import Placed
+from gui.panels.texts import found
 
 Shown = Callable[[Span], str]
 
+_LOOKED = 200
+"""Mentions among which the places of a body's names are sought."""
 
 translate = QCoreApplication.translate
 
@@ -29,7 +32,7 @@ def of_mention(analysis: Analysis, mention: Mention, shown: Shown) -> str:
         return head
     reason = why.rule(mention.rule)
     told = translate("Tips", "Why: {reason}").format(reason=reason) if reason else ""
-    return "\n".join((head, *(line for line in (*_entity(entity, analysis), told) if line)))
+    return "\n".join((head, *(line for line in (*_entity(entity, analysis, shown), told) if line)))
 
 
 def of_edit(edit: Edit, step: str) -> str:
@@ -57,19 +60,27 @@ def of_lost() -> str:
     return translate("Tips", "The bytes of this character are gone: its form is lost.")
 
 
-def _entity(entity: Entity, analysis: Analysis) -> Iterator[str]:
+def _entity(entity: Entity, analysis: Analysis, shown: Shown) -> Iterator[str]:
+    text = analysis.document.text
     if entity.kind is Kind.PERSON:
-        yield from (_post(post) for post in entity.posts)
+        yield from (_post(post, text, shown) for post in entity.posts)
     elif entity.kind in (Kind.ORG, Kind.MEETING, Kind.PLACE):
-        yield "、".join((entity.name, *entity.aliases)) if entity.aliases else ""
+        places = {one.span.of(text): one.span for one in analysis.mentions_of.get(entity.id, ())[:_LOOKED]}
+        names = (shown(places[name]) if name in places else name for name in (entity.name, *entity.aliases))
+        yield "、".join(names) if entity.aliases else ""
         yield words.system(entity.system) if entity.system else ""
     yield _value(entity)
     yield words.byline() if entity.id in analysis.bylines else ""
     yield _doubt(entity.doubt, entity.reason)
 
 
-def _post(post: Post) -> str:
-    told = f"{post.organisation or ''}{post.title}"
+def _post(post: Post, text: str, shown: Shown) -> str:
+    told = "".join(
+        piece if isinstance(piece, str) else shown(piece)
+        for words_ in (post.organisation, post.title)
+        if words_
+        for piece in found(text, words_, post.evidence)
+    )
     why = _doubt(post.doubt, post.reason)
     return f"{told} {why}" if why else told
 

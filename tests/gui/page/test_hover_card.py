@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from core import assets
+from core.text.span import Span
 from gui.commands import SAMPLE
 
 
@@ -109,3 +110,14 @@ def test_a_click_beside_the_card_puts_it_away(window, qtbot):
     assert card.isVisible()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPointF(300, view.height() - 20).toPoint())
     assert not card.isVisible()
+
+
+def test_posts_and_names_are_told_in_the_script_of_the_page(qtbot, window):
+    view, card = window.reading_view, window.hovers[0].card
+    window.session.set_script("hans")
+    bodies = view.text().index("縣委")
+    qtbot.waitUntil(lambda: window.pane.told(Span(bodies, bodies + 2)) == "县委")
+    for name, told, other in (("范采薇", "县委副书记", "縣委"), ("中共雲嶺縣委", "中共云岭县委、县委", "雲嶺")):
+        rest_on(view, view.text().index(name) + 1)
+        assert told in card.told.text() or told in card.name.text()
+        assert other not in card.told.text()
