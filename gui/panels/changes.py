@@ -267,7 +267,8 @@ def _all(analysis: Analysis) -> Iterator[Listed]:
         yield Listed(f"r:{number}", repair_key(analysis.document, edit), edit, edit.span, standing)
     for edit in analysis.suggestions:
         key = repair_key(analysis.document, edit)
-        standing = Standing.REFUSED if key in options.refused else Standing.PROPOSED
+        refused = key in options.refused or key.step in options.refused_steps
+        standing = Standing.REFUSED if refused else Standing.PROPOSED
         yield Listed("", key, edit, edit.span, standing)
 
 

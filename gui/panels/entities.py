@@ -119,7 +119,7 @@ class _Rows:
         self.headed.add(kind)
         found: list[Entity | Node] = []
         for head, some in parts:
-            found += (Node(Shape.HEAD, (head,), right=str(len(some)) if len(some) > 1 else ""), *some)
+            found += (Node(Shape.HEAD, (head[:1].upper() + head[1:],), right=str(len(some)) if len(some) > 1 else ""), *some)
         return found
 
     def _head(self, entity: Entity) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from core import assets
 from gui.commands import SAMPLE
 
-OURS = re.compile(r"Zhupi|PDF|UTF-?\d+|GB18030|BIG5HKSCS|English|px|F\d+|Ctrl|Shift|Alt|Left|Right|Backspace|Del|Ins|%|\d+k?")
+OURS = re.compile(
+    r"Zhupi|PDF|UTF-?\d+|GB18030|BIG5HKSCS|English|px|F\d+|Ctrl|Shift|Alt|Left|Right|Backspace|Del|Ins|%|\d+k?"
+)
 """What stands in Latin letters in every language."""
 
 

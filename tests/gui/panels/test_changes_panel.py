@@ -213,3 +213,12 @@ def test_an_untouched_text_says_so(panel, analysis):
     panel.setAnalysis(replace(analysis, document=Document(Source("甲乙")), repairs=(), mentions=()))
     assert panel.empty.isVisible()
     assert not panel._bar.isVisible()
+
+
+def test_a_suggestion_goes_with_its_step_when_that_is_refused(panel, analysis):
+    repair = analysis.repairs[0]
+    step = repair_key(analysis.document, repair).step
+    options = replace(analysis.options, refused_steps=frozenset({step}))
+    panel.setAnalysis(replace(analysis, repairs=(), suggestions=(repair,), options=options))
+    group = next(one for one in children(panel) if one.data(Data.NODE).key == f"s:{step}")
+    assert group.data(Data.NODE).detail == ("refused",)

@@ -80,7 +80,7 @@ def test_people_stand_in_text_order_under_their_role_with_posts_and_count(panel)
         ("Attended", "", "2"),
         ("范采薇", "縣委副書記、縣長", "1"),
         ("云啟明", "縣人大常委會主任", "1"),
-        ("byline", "", ""),
+        ("Byline", "", ""),
         ("趙琳", "記者", "1"),
     ]
 
