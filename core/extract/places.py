@@ -102,6 +102,8 @@ def _is_word_part(fold: str, span: Span) -> bool:
             _NOT_PLACE.match(fold, span.end) is not None
             or _NOT_AFTER.search(fold[max(0, span.start - 2) : span.start]) is not None
         )
+    if name.endswith("海") and fold.startswith("岸", span.end):
+        return True  # 马来西亚的东|海岸
     if fold.startswith("之声", span.end):
         return True  # 大湾区之声 is a station
     if name == "中华人民共和国":
@@ -110,11 +112,15 @@ def _is_word_part(fold: str, span: Span) -> bool:
     return False
 
 
-def _joined(pieces: Iterator[Span]) -> Iterator[Span]:
-    """Touching and overlapping pieces made one: 北京|人民大会堂."""
+_AREAS = ("中东", "拉美", "非洲", "欧洲", "亚洲", "中亚", "东南亚")
+
+
+def _joined(fold: str, pieces: Iterator[Span]) -> Iterator[Span]:
+    """Touching and overlapping pieces made one: 北京|人民大会堂, never 中国|中东外交."""
     current: Span | None = None
     for piece in sorted(pieces):
-        if current is not None and piece.start <= current.end:
+        apart = current is not None and piece.start == current.end and piece.of(fold) in _AREAS
+        if current is not None and piece.start <= current.end and not apart:
             current = Span(current.start, max(current.end, piece.end))
             continue
         if current is not None:
@@ -140,7 +146,7 @@ def _counties_named(fold: str) -> Iterator[Span]:
 
 def find(fold: str, masked: str, lists: tuple[str, ...] = ()) -> Iterator[Mention]:
     """Candidates for places; `masked` is the ground of the fold, `lists` what `local` tells of the text."""
-    for span in _joined(_pieces(masked, lists)):
+    for span in _joined(fold, _pieces(masked, lists)):
         if not _is_word_part(fold, span):
             yield Mention(span, Kind.PLACE, "place_name")
     for match in _CAPITAL.finditer(fold):
