@@ -309,6 +309,14 @@ class Session(QObject):
         self.notebook.open(analysis.document, self.document_id)
         self.analysis_finished.emit(analysis)
         self._convert()
+        if self._helpers:
+            self._warm_up(analysis)
+
+    def _warm_up(self, analysis: Analysis) -> None:
+        """Load the tables of conversion before the reader asks for it: it was the far process that has used them."""
+        other = other_script(analysis.script.script)
+        work = partial(pipeline.convert_part, analysis, other, Span(0, 1000))
+        self.jobs.start("warm up", lambda _: work(), lambda _part: None, self._on_failed)
 
     def set_script(self, target: str) -> None:
         """Choose the script of the page, one of `TARGETS`; ValueError for anything else."""
@@ -437,6 +445,11 @@ class Session(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         (self.failed if isinstance(error, ZhupiError) else self.broken).emit(error)
+
+
+def other_script(script: Script) -> Script:
+    """What a reader of a script is likely to switch to."""
+    return Script.HANS if script in (Script.HANT, Script.TW, Script.HK) else Script.HANT
 
 
 def _dismiss(helpers: list[Helper], *_: object) -> None:
