@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>The outline of an open text stands here.</source>
-        <translation>打开文本后，纲目列在这里。</translation>
+        <translation>文本的纲目列在这里。</translation>
     </message>
 </context>
 <context>

@@ -2521,7 +2521,7 @@
     </message>
     <message>
         <source>The outline of an open text stands here.</source>
-        <translation>開啟文字後，綱目列在這裡。</translation>
+        <translation>文本的綱目列在這裡。</translation>
     </message>
 </context>
 <context>
