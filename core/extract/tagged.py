@@ -21,7 +21,7 @@ from core.text.doubt import Doubt
 from core.text.span import Span
 
 RULE = "tagger"
-_LEAST = 4.0
+_LEAST = 3.0
 _SURE = 8.0
 
 

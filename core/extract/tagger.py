@@ -46,8 +46,8 @@ class Tagger(Protocol):
     """What can stand in the place of the shipped model.
 
     It is called with ranges of a text, whole lines or sentences of at most 32,768 characters, in simplified characters. Of
-    its guesses only persons with a margin above 4 count, where no rule spoke; from 8 on they are stated, else doubtful.
-    A model that gives probabilities can hand back log(p / (1 - p)) + 4 or so. It need not know its place in the text, and
+    its guesses only persons with a margin above 3 count, where no rule spoke; from 8 on they are stated, else doubtful.
+    A model that gives probabilities can hand back log(p / (1 - p)) + 3 or so. It need not know its place in the text, and
     the same range must have the same answer.
     """
 
