@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 from core.cli import arguments
 from core.export.tables import COLUMNS, TABLES, table, to_csv, to_jsonl
 from core.model.analysis import Analysis, Script, ScriptFinding
 from core.model.facts import Action, Attendance, Check, Participant, Resolution, Role
-from core.model.mentions import DateValue, Entity, Kind, Mention, Post, Quantity
+from core.model.mentions import DateValue, Entity, Kind, Level, Mention, Post, Quantity, System
 from core.text.document import Document, Source, Step
 from core.text.doubt import Doubt
 from core.text.span import Span
@@ -103,3 +104,12 @@ def test_json_lines_have_one_document_each() -> None:
     lines = list(to_jsonl((_analysis(), _analysis())))
     assert [line.count("\n") for line in lines] == [1, 1]
     assert [json.loads(line)["source"]["path"] for line in lines] == ["a.txt", "a.txt"]
+
+
+def test_a_body_tells_its_rank_and_whose_office_it_is() -> None:
+    county = Entity("o1", Kind.ORG, "中共某縣委", system=System.PARTY, level=Level.COUNTY)
+    office = Entity("o2", Kind.ORG, "中共某縣委辦公室", system=System.PARTY, level=Level.COUNTY, parent="o1")
+    found = table(replace(_analysis(), entities=(county, office)), "bodies")
+    first, second = (dict(zip(found.columns, row, strict=True)) for row in found.rows)
+    assert (first["system"], first["level"], first["parent"]) == ("party", "county", "")
+    assert second["parent"] == "中共某縣委"
