@@ -91,7 +91,7 @@ def located(fold: str, span: Span) -> bool:
 
 
 _DOTTED_BEFORE = re.compile(f"[-{DOTS}]{RUN.pattern[:-1]}{{0,2}}$")
-_TOWN = re.compile("(?:...邦|...斯克|..格勒|..堡)$")
+_TOWN = re.compile("(?:...邦|...斯克|..格勒|..堡|.[^·]湖)$")
 
 
 def cut_off(fold: str, span: Span) -> bool:
@@ -99,7 +99,7 @@ def cut_off(fold: str, span: Span) -> bool:
     if _DOTTED_BEFORE.search(fold[max(0, span.start - 3) : span.start]) or fold[span.end : span.end + 1] in ("-", *DOTS):
         return True
     letters = lexicon().transliteration
-    if not set(span.of(fold)) <= letters:
+    if not set(span.of(fold)) - set(DOTS) <= letters:
         return False
     left, right = fold[max(0, span.start - 1) : span.start], fold[span.end : span.end + 1]
     return (left in letters and names.before(fold, span.start) <= 0) or (right in letters and follow(fold, span.end) <= 0)

@@ -82,9 +82,11 @@ def _stands(fold: str, guess: Guess) -> bool:
     name = span.of(fold)
     if len(name) < 2 or not _WRITTEN.fullmatch(name) or names.refused(name) or bare.named_after(fold, span):
         return False
+    if foreign_names.cut_off(fold, span):
+        return False
     if "·" in name:
         return _sure(guess) or not _thing(fold, span)
-    if foreign_names.cut_off(fold, span) or not bare.may_be(name):
+    if not bare.may_be(name):
         return False
     if not _sure(guess):
         return not names.common_word(name) and _looks(fold, span) and not _thing(fold, span)
