@@ -91,7 +91,7 @@ def located(fold: str, span: Span) -> bool:
 
 
 _DOTTED_BEFORE = re.compile(f"[-{DOTS}]{RUN.pattern[:-1]}{{0,2}}$")
-_TOWN = re.compile("(?:...邦|...斯克|..格勒|..堡|.[^·]湖)$")
+_TOWN = re.compile("(?:...邦|...斯克|..格勒|..堡)$")
 
 
 def cut_off(fold: str, span: Span) -> bool:
