@@ -217,6 +217,7 @@ class Commands(Choosing):
             table = TableWindow(analysis, name, window)
             table.placeAsked.connect(window.navigator.show_span)
             table.failed.connect(window.report_unwritten)
+            window.session.analysis_finished.connect(table.set_analysis)
             table.show()
 
     def show_own_words(self) -> None:

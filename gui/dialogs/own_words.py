@@ -109,6 +109,8 @@ class OwnWords(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.refresh()
+            self._try()
         super().changeEvent(event)
 
     def read_file(self, path: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
@@ -212,10 +213,9 @@ class TableWindow(QDialog):
         self.choice = QComboBox(self)
         self.choice.setObjectName("tableChoice")
         for one in tables.TABLES:
-            self.choice.addItem(title(one), one)
-        self.choice.setAccessibleName(self.tr("Table"))
+            self.choice.addItem("", one)
         self.count = QLabel(self)
-        self.copy_button, self.save_button = QPushButton(self.tr("Copy"), self), QPushButton(self.tr("Save…"), self)
+        self.copy_button, self.save_button = QPushButton(self), QPushButton(self)
         self.view = self._make_view()
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSortRole(Qt.ItemDataRole.UserRole)
@@ -233,13 +233,37 @@ class TableWindow(QDialog):
         self.choice.currentIndexChanged.connect(lambda _index: self.show_table(self.choice.currentData()))
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self.ask_where)
+        self.retranslate()
         self.choice.setCurrentIndex(self.choice.findData(name))
         self.show_table(name)
+
+    def set_analysis(self, analysis: Analysis) -> None:
+        """Show the same table of another analysis, sorted as it was: the former places are no longer the page's."""
+        header = self.view.horizontalHeader()
+        column, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        self._analysis = analysis
+        self.show_table(self.model.table.name)
+        if 0 <= column < self.model.columnCount():
+            self.view.sortByColumn(column, order)
+
+    def retranslate(self) -> None:
+        """Take the words of the present language."""
+        for index in range(self.choice.count()):
+            self.choice.setItemText(index, title(self.choice.itemData(index)))
+        self.choice.setAccessibleName(self.tr("Table"))
+        self.view.setAccessibleName(self.tr("Table"))
+        self.copy_button.setText(self.tr("Copy"))
+        self.save_button.setText(self.tr("Save…"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.set_analysis(self._analysis)
+        super().changeEvent(event)
 
     def _make_view(self) -> QTableView:
         view = QTableView(self)
         view.setObjectName("tableView")
-        view.setAccessibleName(self.tr("Table"))
         view.setSortingEnabled(True)
         view.setAlternatingRowColors(True)
         view.setWordWrap(False)

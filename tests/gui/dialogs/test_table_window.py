@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from core import pipeline
@@ -102,3 +103,28 @@ def test_kinds_of_documents_and_sums_are_told_in_words() -> None:
     assert table.cell("kind", "决议") == "resolution"
     assert table.cell("kind", "attendance") == "attendance"
     assert table.cell("kind", "a kind of tomorrow") == "a kind of tomorrow"
+
+
+def test_a_table_follows_the_text_and_the_language(qtbot, open_window, tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    main = open_window(path)
+    main.commands.show_tables("people")
+    (shown,) = main.findChildren(TableWindow)
+    shown.view.sortByColumn(shown.model.table.columns.index("name"), Qt.SortOrder.DescendingOrder)
+    text = main.session.document.text
+    before = main.session.analysis
+    main.amendments.correct(Span(0, 2), "雲嶺縣新聞")
+    qtbot.waitUntil(lambda: main.session.analysis is not before, timeout=30_000)
+    assert main.session.document.text != text
+    name = shown.model.table.columns.index("name")
+    first = shown.view.model().index(0, name)
+    last = shown.view.model().index(shown.view.model().rowCount() - 1, name)
+    assert last.data() < first.data(), "sorted as it was"
+    with qtbot.waitSignal(shown.placeAsked) as told:
+        shown.view.activated.emit(first)
+    assert told.args[0].of(main.session.document.text) in "縣委副書記、縣長范采薇"
+    main.commands.choose_language("zh_TW")
+    qtbot.waitUntil(lambda: shown.copy_button.text() == "複製")
+    assert shown.choice.currentText() == "人物"
+    main.commands.choose_language("en")
