@@ -70,7 +70,8 @@ class Commands(Choosing):
 
     def open_pasted(self) -> None:
         """Open the text of the clipboard, or the file that was copied."""
-        self.open_data(QGuiApplication.clipboard().mimeData())
+        # Of an empty clipboard some systems have no data at all.
+        self.open_data(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def open_data(self, data: QMimeData) -> None:
         """Open the first file or the text of what was dropped or pasted."""

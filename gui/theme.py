@@ -116,7 +116,7 @@ def apply(app: QApplication, theme: Theme) -> None:
 def style_sheet(theme: Theme) -> str:
     """The application's style sheet in the theme's colours."""
     icons = assets.path("icons").as_posix()
-    return Template(assets.text("themes/style.qss")).substitute(theme.colours(), icons=icons)
+    return Template(assets.text("themes/style.qss")).substitute(theme.colours(), icons=icons, theme=theme.name)
 
 
 def palette(theme: Theme) -> QPalette:

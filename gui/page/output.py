@@ -33,6 +33,8 @@ class Output(QObject):
 
     def ask_text(self, pane: Pane) -> None:
         """Ask whether with notes and where to, then save the text."""
+        if self._session.reading is None:
+            return
         dialog = OutputDialog(self.tr("Save the text"), self._window, pages=False)
         dialog.chosen.connect(
             lambda _marks, notes: self._ask_path(
@@ -46,6 +48,8 @@ class Output(QObject):
 
     def ask_pdf(self, pane: Pane) -> None:
         """Ask what is wanted and where to, then save as PDF."""
+        if self._session.reading is None:
+            return
         dialog = OutputDialog(self.tr("Save as PDF"), self._window)
         dialog.chosen.connect(
             lambda with_marks, notes: self._ask_path(
@@ -59,6 +63,8 @@ class Output(QObject):
 
     def ask_print(self, pane: Pane) -> None:
         """Ask what is wanted and for a printer, then print."""
+        if self._session.reading is None:
+            return
         dialog = OutputDialog(self.tr("Print"), self._window)
         dialog.chosen.connect(lambda with_marks, notes: self._ask_printer(pane, PrintOptions(with_marks, Notes(notes))))
         dialog.open()

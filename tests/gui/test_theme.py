@@ -10,7 +10,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from gui import theme
 from gui.theme import Theme
@@ -158,3 +158,23 @@ def test_the_desktops_language_does_not_move_a_comma() -> None:
         return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
     assert drawn("zh_TW.UTF-8") == drawn("C.UTF-8") != ""
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_a_chosen_box_has_a_tick_in_the_colour_of_paper(qtbot, qapp, name):
+    former, colours = qapp.styleSheet(), theme.load(name)
+    box = QCheckBox("", None)
+    qtbot.addWidget(box)
+    try:
+        qapp.setStyleSheet(theme.style_sheet(colours))
+        box.setChecked(True)
+        box.resize(40, 30)
+        image = box.grab().toImage()
+        painted = {image.pixel(x, y) for x in range(2, 12) for y in range(image.height())}
+        assert colours.colour("ink").rgb() in painted
+        light = [QColor(one).lightness() for one in painted]
+        assert max(light) - min(light) > 120, "the tick stands out from its box"
+        middle = {QColor(image.pixel(x, image.height() // 2)).lightness() for x in range(4, 11)}
+        assert max(middle) - min(middle) > 60, "and lies in it"
+    finally:
+        qapp.setStyleSheet(former)

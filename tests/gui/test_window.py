@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QTabBar, QToolButton, QWidget
 
 from core.text.span import Span
 from gui import theme as themes
@@ -499,3 +499,13 @@ def test_the_menu_of_a_place_offers_only_what_can_be_done_there(open_window, rep
 def test_the_edit_menu_begins_with_what_takes_back(open_window, report):
     window = open_window(report)
     assert [one.objectName() for one in window.menus["edit"].actions()][:2] == ["action_undo", "action_redo"]
+
+
+def test_without_a_text_there_is_nothing_to_save_and_an_empty_clipboard_is_told(qtbot, open_window):
+    window = open_window(analysed=False)
+    for name in ("save_text", "save_pdf", "print"):
+        window.actions_[name].trigger()
+    assert [one for one in window.findChildren(QDialog) if one.isVisible()] == []
+    QGuiApplication.clipboard().clear()
+    window.commands.open_pasted()
+    qtbot.waitUntil(lambda: window.message_bar.text() == "There is no text to read.")
