@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStac
 
 from core.errors import ZhupiError
 from core.text.span import Span
+from gui import faults
 from gui import theme as themes
-from gui import words
 from gui.actions import Actions
 from gui.amendments import Amendments
 from gui.docks import Docks, Part
@@ -160,7 +160,7 @@ class Assembly(QMainWindow):
 
     def report(self, error: ZhupiError) -> None:
         """Say in one sentence what went wrong."""
-        self.message_bar.say(words.sentence(error))
+        self.message_bar.say(faults.sentence(error))
 
     def report_unwritten(self, path: str, reason: str) -> None:
         """Say that a file could not be written."""

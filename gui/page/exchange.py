@@ -21,7 +21,7 @@ from core.model.annotation import Label
 from core.readers.files import bytes_of
 from core.store import now
 from core.text.document import View
-from gui import words
+from gui import faults, words
 from gui.dialogs.export import Bench, ExportDialog, export_marks
 from gui.opening import QUICK_CHARACTERS
 from gui.session import Session
@@ -92,7 +92,7 @@ class Exchange(QObject):
             received = formats.read(name, bytes_of(Path(path)), path)
             merged = self._merged(received)
         except ZhupiError as error:
-            self._said(words.sentence(error))
+            self._said(faults.sentence(error))
             return
         if merged.changes:
             self._session.notebook.bring_in(merged.changes, self.tr("bring in marks of {file}").format(file=Path(path).name))
@@ -113,7 +113,7 @@ class Exchange(QObject):
         try:
             return tuple(formats.read("refi", bytes_of(Path(path)), path).labels)
         except ZhupiError as error:
-            self._said(words.sentence(error))
+            self._said(faults.sentence(error))
             return None
 
     def _merged(self, received: Received) -> Merged:

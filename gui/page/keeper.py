@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import StoreError, ZhupiError
 from core.store import Library, health, repair, restore
-from gui import words
+from gui import faults
 from gui.dialogs.backups import Backups
 from gui.frame.messages import MessageBar
 from gui.session import Session
@@ -35,7 +35,7 @@ class Keeper(QObject):
             self.path = Path(str(error.values["path"]))
         offered = error.code in ("damaged", "newer") and self.path is not None
         offers = ((self.tr("Repair or restore…"), self.show),) if offered else ()
-        self._bar.say(words.sentence(error), offers)
+        self._bar.say(faults.sentence(error), offers)
         if error.code == "locked":
             self._again.start()
 
@@ -93,7 +93,7 @@ class Keeper(QObject):
             try:
                 self._session.library.export(target)
             except StoreError as error:
-                self._bar.say(words.sentence(error))
+                self._bar.say(faults.sentence(error))
             else:
                 self._bar.say(self.tr("The library was copied to {path}.").format(path=target))
 
@@ -106,9 +106,9 @@ class Keeper(QObject):
         try:
             said = act(self.path)
         except ZhupiError as error:
-            said = words.sentence(error)
+            said = faults.sentence(error)
         try:
             self._session.take_library(Library.open(self.path))
         except ZhupiError as error:
-            said = said or words.sentence(error)
+            said = said or faults.sentence(error)
         self._bar.say(said)

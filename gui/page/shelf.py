@@ -16,7 +16,7 @@ from core.errors import ZhupiError
 from core.search import Found, search
 from core.store import DocumentRow, Library
 from core.store.marking import remove
-from gui import words
+from gui import faults
 from gui.frame.messages import MessageBar
 from gui.jobs import Asked
 from gui.page.navigator import Navigator
@@ -134,14 +134,14 @@ class Shelf(QObject):
         dialog.filesSelected.connect(lambda names: self._session.keep([Path(name) for name in names]))
         dialog.open()
 
-    def _tell_kept(self, kept: int, faults: Sequence[ZhupiError]) -> None:
-        if len(faults) == 1 and not kept:
-            self._bar.say(words.sentence(faults[0]))
+    def _tell_kept(self, kept: int, failed: Sequence[ZhupiError]) -> None:
+        if len(failed) == 1 and not kept:
+            self._bar.say(faults.sentence(failed[0]))
             return
         said = [self.tr("Imported: {count}.").format(count=f"{kept:,}")]
-        if faults:
-            said.append(self.tr("Could not be read: {count}.").format(count=f"{len(faults):,}"))
-            said += map(words.sentence, faults[:3])
+        if failed:
+            said.append(self.tr("Could not be read: {count}.").format(count=f"{len(failed):,}"))
+            said += map(faults.sentence, failed[:3])
         self._bar.say(" ".join(said))
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 
 from core.errors import ZhupiError
 from core.text.span import Span
-from gui import words
+from gui import faults
 
 Find = Callable[[str], tuple[Span, ...]]
 
@@ -172,7 +172,7 @@ class FindBar(QWidget):
     def _take(self, query: str, hits: Found, among: Among | None = None) -> None:
         if query.strip() != self._sought.strip() or (among is not None and among != self._among):
             return
-        self._trouble = words.sentence(hits) if isinstance(hits, ZhupiError) else ""
+        self._trouble = faults.sentence(hits) if isinstance(hits, ZhupiError) else ""
         hits = () if isinstance(hits, ZhupiError) else hits
         self._hits = hits
         place = bisect_left(hits, self._from, key=_start)

@@ -19,7 +19,7 @@ from core.model.mentions import Kind, System
 from core.store.codebook import DEFAULTS
 from core.text.anchor import State
 from core.text.doubt import Doubt
-from gui import words
+from gui import faults, words
 
 ROOT = Path(core.__file__).parent
 ERRORS = ("ReadError", "StoreError", "AssetError", "ZhupiError")
@@ -113,7 +113,7 @@ def test_every_code_of_core_has_a_word():
     silent = [
         (path, called, code)
         for path, called, code in codes_of_core()
-        if (f"{called}.{code}" not in words.ERRORS if called in ERRORS else code not in table_of(called))
+        if (f"{called}.{code}" not in faults.ERRORS if called in ERRORS else code not in table_of(called))
     ]
     assert silent == []
 
@@ -125,10 +125,10 @@ def test_what_a_year_is_taken_from_may_give_a_whole_date():
 
 
 def test_every_code_that_the_store_makes_of_sqlites_has_a_sentence():
-    from core.store import faults
+    from core.store.faults import _CODES
 
-    codes = {*faults._CODES.values(), "unreachable"}
-    assert {code for code in codes if f"StoreError.{code}" not in words.ERRORS} == set()
+    codes = {*_CODES.values(), "unreachable"}
+    assert {code for code in codes if f"StoreError.{code}" not in faults.ERRORS} == set()
 
 
 BAD = (
@@ -208,7 +208,7 @@ def test_stated_carries_no_sign_and_the_others_differ():
     ],
 )
 def test_an_error_becomes_one_sentence(error, expected):
-    assert words.sentence(error) == expected
+    assert faults.sentence(error) == expected
 
 
 def test_a_code_without_a_word_is_shown_as_it_is():
@@ -226,5 +226,5 @@ def test_every_label_of_a_new_library_has_a_word_and_a_changed_name_stays() -> N
 
 
 def test_an_empty_file_is_named_and_an_empty_paste_is_not():
-    assert words.sentence(ReadError("empty", path="/texts/a.txt")) == "/texts/a.txt holds no text to read."
-    assert words.sentence(ReadError("empty", path="")) == "There is no text to read."
+    assert faults.sentence(ReadError("empty", path="/texts/a.txt")) == "/texts/a.txt holds no text to read."
+    assert faults.sentence(ReadError("empty", path="")) == "There is no text to read."
