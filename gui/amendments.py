@@ -15,10 +15,7 @@ from core.model.options import Scope
 from core.text.document import Document, EditKey, NameDoubt
 from core.text.span import Span
 from gui import words
-from gui.notebook import Decision, Notebook
-
-_SHORT = 12
-"""Characters of a text in the words of an undo step."""
+from gui.notebook import Decision, Notebook, shortened
 
 
 class Amendments(QObject):
@@ -54,7 +51,7 @@ class Amendments(QObject):
         taken = EditKey(key.step, key.start, key.end, chosen)
         made = [Decision(Subject.EDIT, rulings.edit_key_text(one), Verdict.REFUSED) for one in others]
         made.append(Decision(Subject.EDIT, rulings.edit_key_text(taken), Verdict.ACCEPTED))
-        self._notebook.decide(made, self.tr("read {text}").format(text=_short(chosen)))
+        self._notebook.decide(made, self.tr("read {text}").format(text=shortened(chosen)))
 
     def correct(self, span: Span, text: str) -> None:
         """Put `text` in the place of a clean span; it takes the place of earlier corrections there."""
@@ -64,7 +61,7 @@ class Amendments(QObject):
             return
         made = [Decision(Subject.EDIT, rulings.edit_key_text(key), Verdict.REFUSED) for key in found.replaces]
         made.append(Decision(Subject.EDIT, rulings.edit_key_text(found.key), Verdict.ACCEPTED))
-        told = self.tr("correct {text}").format(text=_short(span.of(document.text)))
+        told = self.tr("correct {text}").format(text=shortened(span.of(document.text)))
         self._notebook.decide(made, told)
 
     def choose_form(self, doubt: NameDoubt, scope: Scope, form: str) -> None:
@@ -92,8 +89,3 @@ class Amendments(QObject):
         held = self._notebook.ruled(everywhere=everywhere)
         kept = ((key, one.value) for (subject, key), one in held.items() if subject is Subject.WORD)
         return tuple(sorted((word, value) for word, value in kept if value))
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1]}…"

@@ -17,10 +17,7 @@ from core.model.facts import Resolution
 from core.model.mentions import Entity, Kind, Mention, Post
 from core.text.span import Span
 from gui import words
-from gui.notebook import Decision, Notebook
-
-_SHORT = 12
-"""Characters of a name or title in the words of an undo step."""
+from gui.notebook import Decision, Notebook, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ class Verdicts(QObject):
         analysis = self._analysis()
         if analysis is not None and len(span):
             key = rulings.mention_key(analysis.document, kind, span)
-            told = _short(span.of(analysis.document.text))
+            told = shortened(span.of(analysis.document.text))
             self._rule(Subject.MENTION, key, Verdict.ACCEPTED, "", self._added(told, kind))
 
     # entities
@@ -71,7 +68,9 @@ class Verdicts(QObject):
     def add_everywhere(self, name: str, kind: Kind) -> None:
         """Wherever this stands it is a mention of this kind."""
         if name.strip():
-            self._rule(Subject.ENTITY, rulings.entity_key(kind, name), Verdict.ACCEPTED, "", self._added(_short(name), kind))
+            self._rule(
+                Subject.ENTITY, rulings.entity_key(kind, name), Verdict.ACCEPTED, "", self._added(shortened(name), kind)
+            )
 
     def confirm_entity(self, entity: Entity) -> None:
         """This is right wherever it stands."""
@@ -81,7 +80,7 @@ class Verdicts(QObject):
         """This is no such thing wherever it stands, under none of its names."""
         keys = [rulings.entity_key(entity.kind, name) for name in (entity.name, *entity.aliases)]
         made = [Decision(Subject.ENTITY, key, Verdict.REFUSED) for key in keys]
-        self._notebook.decide(made, self.tr("reject {text} everywhere").format(text=_short(entity.name)))
+        self._notebook.decide(made, self.tr("reject {text} everywhere").format(text=shortened(entity.name)))
 
     def rename(self, entity: Entity, name: str) -> None:
         """This is its better name."""
@@ -100,12 +99,12 @@ class Verdicts(QObject):
         if analysis is not None and post.title.strip():
             key = rulings.post_key(person.name, post.title.strip(), post.organisation)
             value = rulings.post_value(analysis.document, post.evidence)
-            told = self.tr("add a post to {text}").format(text=_short(person.name))
+            told = self.tr("add a post to {text}").format(text=shortened(person.name))
             self._rule(Subject.POST, key, Verdict.ACCEPTED, value, told)
 
     def refuse_post(self, person: Entity, post: Post) -> None:
         """The person does not hold this post."""
-        told = self.tr("reject a post of {text}").format(text=_short(person.name))
+        told = self.tr("reject a post of {text}").format(text=shortened(person.name))
         self._rule(Subject.POST, rulings.post_key(person.name, post.title, post.organisation), Verdict.REFUSED, "", told)
 
     # resolutions
@@ -127,7 +126,7 @@ class Verdicts(QObject):
         made = [self._told(analysis, told, Verdict.ACCEPTED, value)]
         if former is not None and (former.span, former.action) != (told.span, told.action):
             made.insert(0, self._told(analysis, former, Verdict.REFUSED, ""))
-        self._notebook.decide(made, self.tr("state the resolution {text}").format(text=_short(told.title)))
+        self._notebook.decide(made, self.tr("state the resolution {text}").format(text=shortened(told.title)))
 
     @staticmethod
     def _told(analysis: Analysis, one: Resolution, verdict: Verdict, value: str) -> Decision:
@@ -182,23 +181,18 @@ class Verdicts(QObject):
         analysis = self._analysis()
         if analysis is not None:
             key = rulings.mention_key(analysis.document, mention.kind, mention.span)
-            text = _short(mention.span.of(analysis.document.text))
+            text = shortened(mention.span.of(analysis.document.text))
             self._rule(Subject.MENTION, key, verdict, value, told.format(text=text))
 
     def _entity(self, entity: Entity, verdict: Verdict, value: str, told: str) -> None:
         key = rulings.entity_key(entity.kind, entity.name)
-        self._rule(Subject.ENTITY, key, verdict, value, told.format(text=_short(entity.name)))
+        self._rule(Subject.ENTITY, key, verdict, value, told.format(text=shortened(entity.name)))
 
     def _resolution(self, resolution: Resolution, verdict: Verdict, value: str, told: str) -> None:
         analysis = self._analysis()
         if analysis is not None:
             made = self._told(analysis, resolution, verdict, value)
-            self._notebook.decide([made], told.format(text=_short(resolution.title)))
+            self._notebook.decide([made], told.format(text=shortened(resolution.title)))
 
     def _rule(self, subject: Subject, key: str, verdict: Verdict, value: str, told: str) -> None:
         self._notebook.decide([Decision(subject, key, verdict, value)], told)
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _SHORT else f"{flat[: _SHORT - 1]}…"
