@@ -16,6 +16,7 @@ from core.model.mentions import Kind
 from core.model.options import ChosenForm, Options, Repair, Scope
 from core.script import chosen
 from core.text.document import Document, EditKey, NameDoubt, Source, View, ViewPart
+from core.text.sentences import sentence as around
 from core.text.span import Span
 from core.text.textmap import Edit
 
@@ -87,7 +88,7 @@ def tried(analysis: Analysis, target: str, word: str, becomes: str, limit: int =
         analysis, options=replace(analysis.options, own_words=(*analysis.options.own_words, (word, becomes)))
     )
     while place >= 0 and len(trials) < limit:
-        sentence = script.sentence(text, Span(place, place + len(word)))
+        sentence = around(text, Span(place, place + len(word)))
         before, after = (_sentence(one, target, sentence) for one in (analysis, with_pair))
         if before != after:
             trials.append(Trial(sentence, before, after))

@@ -11,7 +11,7 @@ length. Names are found by extraction; this package only guards the few that it 
     repair      residues of a machine's conversion
     choosing    the choices made in ordinary text, and what decided; chosen: the reader's rulings on them
     own         the reader's words and their files; vocabulary: the terms of Taiwan and the mainland
-    sentences   the sentence around a choice, the lines around a part of the page
+    parts       the lines around a part of the page
 """
 
 from __future__ import annotations
@@ -21,20 +21,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from core.script.evidence import detect
+    from core.script.parts import part
     from core.script.repair import found, residues
-    from core.script.sentences import part, sentence
     from core.script.views import Known, Shown, show
 
-__all__ = ["Known", "Shown", "detect", "found", "part", "residues", "sentence", "show"]
+__all__ = ["Known", "Shown", "detect", "found", "part", "residues", "show"]
 
 _HOMES = {
     "Known": "views",
     "Shown": "views",
     "detect": "evidence",
     "found": "repair",
-    "part": "sentences",
+    "part": "parts",
     "residues": "repair",
-    "sentence": "sentences",
     "show": "views",
 }
 

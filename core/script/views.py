@@ -20,13 +20,13 @@ from core.script.chosen import settled
 from core.script.convert import through
 from core.script.own import finder
 from core.script.proving import unproven
-from core.script.sentences import sentence
 from core.script.surroundings import Odds, is_other_word
 from core.script.table import Table
 from core.script.tables import TRADITIONAL, stages
 from core.script.vocabulary import exchanged
 from core.text.document import NameDoubt
 from core.text.doubt import Doubt
+from core.text.sentences import sentence
 from core.text.span import Span
 from core.text.textmap import Edit, TextMap
 

@@ -1,4 +1,4 @@
-"""Sentences around a place, and borders over which no conversion reaches."""
+"""Borders over which no conversion reaches."""
 
 from __future__ import annotations
 
@@ -7,22 +7,7 @@ from functools import cache
 
 from core.text.span import Span
 
-_LONGEST = 300
-_END = re.compile("[。！？；!?;\n]")
 _WIDE = 4_000
-
-
-def sentence(text: str, span: Span) -> Span:
-    """The sentence around a span, without white space at its ends; a very long one is cut to what stands near."""
-    low, high = max(0, span.start - _LONGEST), min(len(text), span.end + _LONGEST)
-    start = max((found.end() for found in _END.finditer(text, low, span.start)), default=low)
-    found = _END.search(text, span.end, high)
-    end = high if found is None else found.end()
-    while start < span.start and text[start].isspace():
-        start += 1
-    while end > span.end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 @cache
